@@ -1,0 +1,8 @@
+/** Reads and writes tables. */
+module dev.taut.io {
+    requires static org.jspecify;
+    requires transitive dev.taut.learn;
+    requires ch.randelshofer.fastdoubleparser;
+    requires de.siegmar.fastcsv;
+    requires java.sql;
+}

@@ -1,0 +1,127 @@
+package dev.taut.data;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table, the role of each column, and the task: everything that is known before anything is estimated.
+ *
+ * <p>Immutable; the {@code with…} methods answer a new value. Names of columns that are not in the table are refused
+ * by {@link Checks}, all at once, not here.
+ */
+public final class Dataset {
+    private final Table table;
+    private final Map<String, Role> roles;
+    private final Set<String> categorical;
+    private final Optional<Task> task;
+
+    private Dataset(Table table, Map<String, Role> roles, Set<String> categorical, Optional<Task> task) {
+        this.table = table;
+        this.roles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        this.categorical = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(categorical));
+        this.task = task;
+    }
+
+    /** All columns but the target are features; the task is guessed from the target ({@link #task()}). */
+    public static Dataset of(Table table, String target) {
+        return new Dataset(table, Map.of(target, Role.TARGET), Set.of(), Optional.empty());
+    }
+
+    public Dataset with(Role role, String... columns) {
+        Map<String, Role> changed = new LinkedHashMap<>(roles);
+        for (String column : columns) {
+            changed.put(column, role);
+        }
+        return new Dataset(table, changed, categorical, task);
+    }
+
+    public Dataset exclude(String... columns) {
+        return with(Role.EXCLUDED, columns);
+    }
+
+    public Dataset weights(String column) {
+        return with(Role.WEIGHTS, column);
+    }
+
+    public Dataset offset(String column) {
+        return with(Role.OFFSET, column);
+    }
+
+    /** Numbers in these columns are names of categories. */
+    public Dataset categorical(String... columns) {
+        Set<String> changed = new LinkedHashSet<>(categorical);
+        changed.addAll(List.of(columns));
+        return new Dataset(table, roles, changed, task);
+    }
+
+    public Dataset task(Task chosen) {
+        return new Dataset(table, roles, categorical, Optional.of(chosen));
+    }
+
+    /** The same roles over other rows or columns. */
+    public Dataset on(Table other) {
+        return new Dataset(other, roles, categorical, task);
+    }
+
+    public Dataset rows(int[] picked) {
+        return on(table.rows(picked));
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public int rows() {
+        return table.rows();
+    }
+
+    public String targetName() {
+        return roles.entrySet().stream()
+                .filter(e -> e.getValue() == Role.TARGET)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Column target() {
+        return table.column(targetName());
+    }
+
+    public Role role(String column) {
+        return roles.getOrDefault(column, Role.FEATURE);
+    }
+
+    /** The roles that were given, by column name; a column not listed is a feature. */
+    public Map<String, Role> roles() {
+        return roles;
+    }
+
+    public boolean isCategorical(String column) {
+        return categorical.contains(column);
+    }
+
+    public Set<String> categorical() {
+        return categorical;
+    }
+
+    /** The column that plays a part only one column can play, such as {@link Role#WEIGHTS}. */
+    public Optional<Column> find(Role role) {
+        return table.columns().stream().filter(c -> role(c.name()) == role).findFirst();
+    }
+
+    /** The columns that may become features, in file order. */
+    public List<Column> features() {
+        return table.columns().stream()
+                .filter(c -> role(c.name()) == Role.FEATURE)
+                .toList();
+    }
+
+    /** The task that was given, or the one that the target's values suggest. */
+    public Task task() {
+        return task.orElseGet(() -> TaskGuess.of(target(), isCategorical(targetName())));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.taut.run;
+
+import java.util.List;
+
+/**
+ * Figures on rows that were never used before.
+ *
+ * @param rows     how many
+ * @param metrics  every metric of the task for the chosen model and for no model
+ * @param classes  per-class figures; empty unless classification
+ * @param confusion {@code [actual][predicted]} rows; empty unless classification
+ * @param pairs    predicted against actual for at most 500 rows, evenly taken; probability of the second class if binary
+ * @param calibration at most 10 bins of predicted probability against observed share; empty unless binary
+ * @param roc      points of the ROC curve; empty unless binary
+ */
+public record Holdout(
+        int rows,
+        List<MetricRow> metrics,
+        List<ClassRow> classes,
+        List<List<Integer>> confusion,
+        List<Pair> pairs,
+        List<CalibrationBin> calibration,
+        List<RocPoint> roc) {
+
+    /** {@code better} is {@code lower} or {@code higher}. */
+    public record MetricRow(String name, double value, double noModel, String better) {}
+
+    public record ClassRow(String name, int rows, double precision, double recall, double f1) {}
+
+    public record Pair(double predicted, double actual) {}
+
+    public record CalibrationBin(double predicted, double observed, int rows) {}
+
+    public record RocPoint(double falsePositiveRate, double truePositiveRate) {}
+}

@@ -1,0 +1,21 @@
+package dev.taut.run;
+
+/**
+ * What was minimised: (1/W) Σ wᵢ ℓ(yᵢ, β₀ + xᵢᵀβ) + λ · penalty(β).
+ *
+ * @param task        regression, binary, multiclass or count
+ * @param loss        squared, logistic, multinomial or poisson
+ * @param penalty     none, ridge, lasso or enet
+ * @param l1Ratio     share of L1, 0…1
+ * @param standardize whether columns were scaled to standard deviation 1 (inside each fold)
+ * @param intercept   whether an (unpenalised) intercept was fitted
+ * @param formula     the objective with its numbers, one line
+ */
+public record Objective(
+        String task,
+        String loss,
+        String penalty,
+        double l1Ratio,
+        boolean standardize,
+        boolean intercept,
+        String formula) {}

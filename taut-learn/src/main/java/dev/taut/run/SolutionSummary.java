@@ -1,0 +1,39 @@
+package dev.taut.run;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The chosen model.
+ *
+ * @param lambda     its strength
+ * @param knot       index into the path; the knot at exactly this λ
+ * @param active     coefficients not exactly zero
+ * @param intercepts one per output, on the raw scale
+ * @param coefficients the non-zero ones, largest standardized value first
+ * @param leftOut    features with a coefficient of exactly zero, in the order in which they would enter next
+ */
+public record SolutionSummary(
+        double lambda,
+        int knot,
+        int active,
+        List<Double> intercepts,
+        List<CoefficientRow> coefficients,
+        List<String> leftOut) {
+
+    /**
+     * @param output       class name, empty unless multiclass
+     * @param raw          change of the linear predictor per unit of the feature
+     * @param standardized change per standard deviation
+     * @param ratio        exp(raw): odds ratio (logistic) or rate ratio (Poisson); empty otherwise
+     * @param selected     share of the fold fits, at this λ, in which it was not zero; empty without tuning
+     */
+    public record CoefficientRow(
+            String feature,
+            String source,
+            String output,
+            double raw,
+            double standardized,
+            OptionalDouble ratio,
+            OptionalDouble selected) {}
+}

@@ -1,0 +1,6 @@
+/** Tables, recipes, studies and the door of the library. */
+module dev.taut.learn {
+    requires static org.jspecify;
+    requires transitive dev.taut.core;
+    requires tools.jackson.databind;
+}

@@ -1,0 +1,8 @@
+/** The contracts of core and learn as inheritable tests. */
+module dev.taut.testkit {
+    requires static org.jspecify;
+    requires transitive dev.taut.learn;
+    requires transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.params;
+}
