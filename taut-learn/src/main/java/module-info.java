@@ -3,4 +3,8 @@ module dev.taut.learn {
     requires static org.jspecify;
     requires transitive dev.taut.core;
     requires tools.jackson.databind;
+
+    exports dev.taut.data;
+    exports dev.taut.finding;
+    exports dev.taut.run;
 }
