@@ -18,8 +18,8 @@ public final class Table {
         var names = new java.util.HashSet<String>();
         for (Column column : columns) {
             if (column.size() != rows) {
-                throw new IllegalArgumentException("column `" + column.name() + "` has " + column.size()
-                        + " rows, `" + columns.get(0).name() + "` has " + rows);
+                throw new IllegalArgumentException("column `" + column.name() + "` has " + column.size() + " rows, `"
+                        + columns.get(0).name() + "` has " + rows);
             }
             if (!names.add(column.name())) {
                 throw new IllegalArgumentException("two columns are named `" + column.name() + "`");
@@ -75,7 +75,8 @@ public final class Table {
 
     /** The same rows with only the columns whose name passes. */
     public Table keep(Predicate<String> name) {
-        return new Table(source, columns.stream().filter(c -> name.test(c.name())).toList());
+        return new Table(
+                source, columns.stream().filter(c -> name.test(c.name())).toList());
     }
 
     /** The same table with the column of that name replaced. */

@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
  * @param target      the target's summary
  * @param columns     one entry per column of the file
  */
-public record DataSummary(
-        int rows, int trainRows, int holdoutRows, TargetSummary target, List<ColumnSummary> columns) {
+public record DataSummary(int rows, int trainRows, int holdoutRows, TargetSummary target, List<ColumnSummary> columns) {
 
     /**
      * @param classes   class names with their row counts, in model order; empty for numbers
