@@ -1,0 +1,62 @@
+package dev.taut.run;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code read(write(run))} equals {@code run}: a run as one line of JSON, and back.
+ *
+ * <p>Keys are the record components in their declared order; an absent value is {@code null}; a finding's code is its
+ * id. Doubles are the shortest decimals that give the same double again, on every Java version, so that equal runs give
+ * equal text. JSON has no infinities: a number that is not finite is written as one of the strings {@code "NaN"},
+ * {@code "Infinity"} and {@code "-Infinity"}. The schema stands in {@code docs/run-schema.md}.
+ */
+public final class RunJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // The platform's own Double.toString is the shortest only from Java 19 on.
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // A derived method of a record, such as isEmpty(), is not part of the artefact.
+            .changeDefaultVisibility(
+                    visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .addModule(FindingJson.module())
+            .build();
+
+    private RunJson() {}
+
+    /** The run as one line of JSON without a line end. */
+    public static String write(Run run) {
+        return MAPPER.writeValueAsString(run);
+    }
+
+    /**
+     * The run that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, a key is unknown, missing or twice, or the schema is
+     *     not {@link Run#SCHEMA}; the message says which and where
+     */
+    public static Run read(String json) {
+        Run run;
+        try {
+            run = MAPPER.readValue(json, Run.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a " + Run.SCHEMA + " document: " + e.getMessage(), e);
+        }
+        if (!Run.SCHEMA.equals(run.schema())) {
+            throw new IllegalArgumentException(
+                    "schema " + run.schema() + " is not one this version reads (" + Run.SCHEMA + ")");
+        }
+        return run;
+    }
+}
