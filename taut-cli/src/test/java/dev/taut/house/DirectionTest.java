@@ -1,0 +1,64 @@
+package dev.taut.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which room may enter which: an arrow never points back. */
+class DirectionTest {
+    @ParameterizedTest(name = "{0} may touch {1}")
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+                    kernel  | ''
+                    design  | kernel
+                    loss    | kernel
+                    penalty | kernel design
+                    solver  | kernel design loss penalty
+                    path    | kernel design loss penalty solver
+                    finding | ''
+                    data    | finding
+                    run     | finding data
+                    recipe  | finding data design
+                    io      | finding data
+                    report  | finding data run
+                    """)
+    void aRoomTouchesOnly(String room, String others) {
+        classes()
+                .that()
+                .resideInAPackage("dev.taut." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("dev.taut..").or(resideInAnyPackage(packages(room + " " + others))))
+                .allowEmptyShould(true)
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void nobodyTouchesTheCommandLine() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("dev.taut.cli..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("dev.taut.cli.."))
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(House.sources().stream()
+                        .map(source -> source.getParent().toString().replace('\\', '/'))
+                        .map(folder -> folder.substring(folder.indexOf("src/main/java/") + 14)))
+                .contains("dev/taut/kernel", "dev/taut/data", "dev/taut/io", "dev/taut/report", "dev/taut/cli");
+    }
+
+    private static String[] packages(String rooms) {
+        return Arrays.stream(rooms.strip().split(" "))
+                .map(room -> "dev.taut." + room + "..")
+                .toArray(String[]::new);
+    }
+}

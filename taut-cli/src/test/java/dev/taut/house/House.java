@@ -1,0 +1,60 @@
+package dev.taut.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the tests of the house look at: every class of main code, and every source file of main code. */
+final class House {
+    /** The main classes of all modules but the testkit, whose main code is tests. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("taut-testkit"))
+            .importPackages("dev.taut");
+
+    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+
+    private House() {}
+
+    /** Every {@code .java} file under {@code taut-*}{@code /src/main/java}. */
+    static List<Path> sources() {
+        return modules().stream().flatMap(House::sourcesOf).toList();
+    }
+
+    private static List<Path> modules() {
+        Path root = MODULE.toAbsolutePath().normalize().getParent();
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("taut-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> sourcesOf(Path module) {
+        Path sources = module.resolve("src/main/java");
+        if (!Files.isDirectory(sources)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
