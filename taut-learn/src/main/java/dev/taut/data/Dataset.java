@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * A table, the role of each column, and the task: everything that is known before anything is estimated.
  *
- * <p>Immutable; the {@code with…} methods answer a new value. Names of columns that are not in the table are refused
- * by {@link Checks}, all at once, not here.
+ * <p>Immutable; the {@code with…} methods answer a new value. Names of columns that are not in the table are reported
+ * by {@code dev.taut.check.Checks}, all at once, not here.
  */
 public final class Dataset {
     private final Table table;
