@@ -23,7 +23,8 @@ class DirectionTest {
                     finding | ''
                     data    | finding
                     run     | finding data
-                    recipe  | finding data design
+                    check   | finding data run
+                    recipe  | finding data design loss
                     io      | finding data
                     report  | finding data run
                     """)

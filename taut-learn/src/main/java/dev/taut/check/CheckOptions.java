@@ -35,8 +35,7 @@ public record CheckOptions(
     }
 
     public CheckOptions allow(Code... codes) {
-        return new CheckOptions(
-                Set.of(codes), keep, folds, standardize, dropMissingTarget, refuseMissing);
+        return new CheckOptions(Set.of(codes), keep, folds, standardize, dropMissingTarget, refuseMissing);
     }
 
     public CheckOptions keep(String... columns) {

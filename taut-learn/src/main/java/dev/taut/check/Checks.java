@@ -1,10 +1,8 @@
 package dev.taut.check;
 
-import dev.taut.data.Column;
 import dev.taut.data.Dataset;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
-import dev.taut.finding.Severity;
 import dev.taut.finding.Wording;
 
 /**
@@ -65,7 +63,8 @@ public final class Checks {
             review.add(Finding.of(
                     Code.NO_FEATURES,
                     review.data().targetName(),
-                    "no feature is left to explain " + Wording.name(review.data().targetName())));
+                    "no feature is left to explain "
+                            + Wording.name(review.data().targetName())));
         }
     }
 }

@@ -120,8 +120,7 @@ final class Clusters {
     }
 
     private static Finding finding(List<NumericColumn> columns, List<Integer> cluster, List<Link> links) {
-        List<String> names =
-                cluster.stream().map(j -> columns.get(j).name()).toList();
+        List<String> names = cluster.stream().map(j -> columns.get(j).name()).toList();
         double[] sizes = links.stream()
                 .filter(l -> cluster.contains(l.first()))
                 .mapToDouble(l -> Math.abs(l.r()))
@@ -132,9 +131,8 @@ final class Clusters {
                 .findFirst()
                 .orElseThrow()
                 .r();
-        String strength = sizes.length == 1
-                ? "r = " + decimals(only)
-                : "|r| up to " + decimals(sizes[sizes.length - 1]);
+        String strength =
+                sizes.length == 1 ? "r = " + decimals(only) : "|r| up to " + decimals(sizes[sizes.length - 1]);
         return Finding.of(
                         Code.CORRELATED_CLUSTER,
                         names.get(0),

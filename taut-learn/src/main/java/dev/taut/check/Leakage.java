@@ -42,9 +42,8 @@ final class Leakage {
             return;
         }
         for (Column column : review.features()) {
-            double explained = classes
-                    ? ofClasses(review, column, labels)
-                    : ofNumber(review, column, (NumericColumn) target);
+            double explained =
+                    classes ? ofClasses(review, column, labels) : ofNumber(review, column, (NumericColumn) target);
             if (explained >= NEARLY_ALL) {
                 review.add(suspect(column.name(), target.name(), explained));
             }
@@ -99,17 +98,18 @@ final class Leakage {
         int errors;
         if (review.isCategory(column)) {
             TextLevels levels = TextLevels.of(column);
-            errors = majorityErrors(IntStream.range(0, labels.length).map(levels.cells()::code), levels.levels(), labels);
-        } else if (column.missing() > 0) {
             errors = majorityErrors(
-                    IntStream.range(0, labels.length).map(i -> column.isMissing(i) ? 1 : 0), 2, labels);
+                    IntStream.range(0, labels.length).map(levels.cells()::code), levels.levels(), labels);
+        } else if (column.missing() > 0) {
+            errors = majorityErrors(IntStream.range(0, labels.length).map(i -> column.isMissing(i) ? 1 : 0), 2, labels);
         } else if (column instanceof NumericColumn numbers) {
             errors = thresholdErrors(numbers, labels);
         } else {
             return 0;
         }
         int[] counts = counts(labels);
-        return 1 - (double) errors / (labels.length - Arrays.stream(counts).max().orElse(0));
+        return 1
+                - (double) errors / (labels.length - Arrays.stream(counts).max().orElse(0));
     }
 
     /** Rows whose class is not the most frequent one among the other rows of their category; ties count as errors. */
@@ -135,7 +135,9 @@ final class Leakage {
     /** Errors when the classes, in order of their means, are told apart by one threshold between each two. */
     private static int thresholdErrors(NumericColumn column, int[] labels) {
         double[][] byClass = byClass(column, labels);
-        Arrays.sort(byClass, Comparator.comparingDouble(v -> Arrays.stream(v).average().orElse(0)));
+        Arrays.sort(
+                byClass,
+                Comparator.comparingDouble(v -> Arrays.stream(v).average().orElse(0)));
         double[] cut = new double[byClass.length + 1];
         cut[0] = Double.NEGATIVE_INFINITY;
         cut[byClass.length] = Double.POSITIVE_INFINITY;

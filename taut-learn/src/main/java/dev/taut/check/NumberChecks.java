@@ -115,8 +115,7 @@ final class NumberChecks {
 
     private static boolean same(Column column, int row) {
         if (column instanceof NumericColumn numbers) {
-            return Double.compare(numbers.value(row), numbers.value(0)) == 0
-                    || numbers.value(row) == numbers.value(0);
+            return Double.compare(numbers.value(row), numbers.value(0)) == 0 || numbers.value(row) == numbers.value(0);
         }
         return column instanceof TextColumn text
                 ? text.code(row) == text.code(0)
@@ -135,7 +134,9 @@ final class NumberChecks {
                 .map(Column::name)
                 .toArray(String[]::new);
         Finding finding = Finding.of(
-                Code.MISSING_VALUES, gaps.get(0).name(), gapsText(gaps) + (refuse ? " and --impute none was asked" : ""));
+                Code.MISSING_VALUES,
+                gaps.get(0).name(),
+                gapsText(gaps) + (refuse ? " and --impute none was asked" : ""));
         if (refuse) {
             review.add(finding.as(Severity.ERROR).help("--impute median"));
             return;

@@ -65,9 +65,7 @@ final class Review {
 
     /** The features that no check has left out so far, in file order. */
     List<Column> features() {
-        return data.features().stream()
-                .filter(c -> !leftOut.contains(c.name()))
-                .toList();
+        return data.features().stream().filter(c -> !leftOut.contains(c.name())).toList();
     }
 
     boolean isCategory(Column column) {
@@ -94,8 +92,8 @@ final class Review {
     /** A file read with the wrong settings has the same trouble in every column: say it a few times, then count. */
     private List<Finding> shortened() {
         Map<Code, List<Finding>> byCode = new LinkedHashMap<>();
-        findings.forEach(f -> byCode.computeIfAbsent(f.code(), c -> new ArrayList<>())
-                .add(f));
+        findings.forEach(
+                f -> byCode.computeIfAbsent(f.code(), c -> new ArrayList<>()).add(f));
         List<Finding> shown = new ArrayList<>();
         for (var group : byCode.values()) {
             if (group.size() <= SHOWN + 1) {

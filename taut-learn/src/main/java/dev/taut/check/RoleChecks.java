@@ -65,7 +65,8 @@ final class RoleChecks {
         Table table = review.data().table();
         List<String> known = table.names();
         List<String> corrected = new ArrayList<>();
-        names.forEach(n -> corrected.add(known.contains(n) ? n : DidYouMean.of(n, known).orElse("")));
+        names.forEach(n ->
+                corrected.add(known.contains(n) ? n : DidYouMean.of(n, known).orElse("")));
         corrected.removeIf(String::isEmpty);
         for (String wanted : names) {
             if (!known.contains(wanted)) {
@@ -77,8 +78,8 @@ final class RoleChecks {
     private static Finding lacking(Table table, String label, String wanted, String remedy) {
         boolean file = table.source() != Source.MEMORY;
         String place = file ? table.source().name() : "the table";
-        Finding finding = Finding.of(
-                Code.TARGET_NOT_FOUND, wanted, label + " column " + name(wanted) + " is not in " + place);
+        Finding finding =
+                Finding.of(Code.TARGET_NOT_FOUND, wanted, label + " column " + name(wanted) + " is not in " + place);
         List<String> evidence = new ArrayList<>();
         evidence.add((file ? place + ":1  " : "columns: ") + header(table.names()));
         DidYouMean.of(wanted, table.names()).ifPresent(near -> evidence.add("did you mean " + name(near) + "?"));
@@ -118,8 +119,8 @@ final class RoleChecks {
         data.find(Role.OFFSET).ifPresent(c -> {
             if (number(review, c, "an offset")) {
                 rowsThat(c, i -> !Double.isFinite(((NumericColumn) c).value(i)))
-                        .ifPresent(rows -> review.add(refused(c, "offset " + name(c.name())
-                                + " is missing or infinite in " + counted(rows))));
+                        .ifPresent(rows -> review.add(refused(
+                                c, "offset " + name(c.name()) + " is missing or infinite in " + counted(rows))));
             }
         });
         data.find(Role.SPLIT).ifPresent(c -> split(review, c));
@@ -136,13 +137,14 @@ final class RoleChecks {
 
     private static void weights(Review review, NumericColumn weights) {
         rowsThat(weights, i -> weights.value(i) < 0)
-                .ifPresent(rows -> review.add(refused(
-                        weights, "weights " + name(weights.name()) + " are negative in " + counted(rows))));
+                .ifPresent(rows -> review.add(
+                        refused(weights, "weights " + name(weights.name()) + " are negative in " + counted(rows))));
         rowsThat(weights, i -> !Double.isFinite(weights.value(i)))
                 .ifPresent(rows -> review.add(refused(
                         weights, "weights " + name(weights.name()) + " are missing or infinite in " + counted(rows))));
         if (weights.size() > 0 && rowsThat(weights, i -> weights.value(i) != 0).isEmpty()) {
-            review.add(refused(weights, "weights " + name(weights.name()) + " are 0 in every row: nothing would count"));
+            review.add(
+                    refused(weights, "weights " + name(weights.name()) + " are 0 in every row: nothing would count"));
         }
     }
 
@@ -155,12 +157,13 @@ final class RoleChecks {
                             "in every row it must be train or test, true or false, 1 or 0"));
             return;
         }
-        long trains = IntStream.range(0, column.size())
-                .filter(i -> training.get()[i])
-                .count();
+        long trains =
+                IntStream.range(0, column.size()).filter(i -> training.get()[i]).count();
         if (trains == 0 || trains == column.size()) {
-            review.add(refused(column, "split column " + name(column.name()) + " puts every row into "
-                    + (trains == 0 ? "the held-out part" : "training")));
+            review.add(refused(
+                    column,
+                    "split column " + name(column.name()) + " puts every row into "
+                            + (trains == 0 ? "the held-out part" : "training")));
         }
     }
 

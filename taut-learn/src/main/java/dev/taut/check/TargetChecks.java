@@ -107,8 +107,8 @@ final class TargetChecks {
             Finding finding = Finding.of(
                             Code.TEXT_IN_NUMBERS,
                             target.name(),
-                            "target " + name(target.name()) + " is " + kind + ", but " + data.task().word()
-                                    + " predicts " + (numbersWanted ? "numbers" : "classes"))
+                            "target " + name(target.name()) + " is " + kind + ", but "
+                                    + data.task().word() + " predicts " + (numbersWanted ? "numbers" : "classes"))
                     .because("its values: " + Wording.list(someLevels(levels), 3));
             return Optional.of(
                     target instanceof DateColumn
@@ -176,8 +176,8 @@ final class TargetChecks {
             review.add(Finding.of(
                             Code.NOT_ALLOWED,
                             target.name(),
-                            "target " + name(target.name()) + " is not a count in "
-                                    + count(rows.length, "row", "rows") + " (" + Wording.rows(rows) + ")")
+                            "target " + name(target.name()) + " is not a count in " + count(rows.length, "row", "rows")
+                                    + " (" + Wording.rows(rows) + ")")
                     .because("a count is 0, 1, 2 …; the first of these is " + target.text(rows[0]))
                     .help("--task regression"));
         }

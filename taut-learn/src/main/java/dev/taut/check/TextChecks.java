@@ -74,9 +74,10 @@ final class TextChecks {
             identifier(review, levels);
         } else if (levels.used() > MANY_LEVELS) {
             review.add(Finding.of(
-                    Code.MANY_LEVELS,
-                    column,
-                    name(column) + " has " + count(levels.used()) + " categories; rare ones are pooled as \"(other)\"")
+                            Code.MANY_LEVELS,
+                            column,
+                            name(column) + " has " + count(levels.used())
+                                    + " categories; rare ones are pooled as \"(other)\"")
                     .help(flag("--exclude", column)));
         }
     }
@@ -98,11 +99,7 @@ final class TextChecks {
                 ? name(column) + " is different in every row: an identifier, not a feature"
                 : name(column) + " has " + count(levels.used()) + " different values in " + count(levels.filled())
                         + " rows: an identifier, not a feature";
-        identifier(
-                review,
-                column,
-                what,
-                "left in, it would create " + count(levels.used()) + " one-hot columns");
+        identifier(review, column, what, "left in, it would create " + count(levels.used()) + " one-hot columns");
     }
 
     /** T0305: an error, unless the user allows it; then the column is left out with a note. */
