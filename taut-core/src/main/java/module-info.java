@@ -1,4 +1,11 @@
-/** Losses, penalties, designs, solvers and paths; it reads nothing but the JDK. */
+/** The engine: losses, penalties, solvers and paths over plain arrays, free of dependencies. */
 module dev.taut.core {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports dev.taut.design;
+    exports dev.taut.kernel;
+    exports dev.taut.loss;
+    exports dev.taut.path;
+    exports dev.taut.penalty;
+    exports dev.taut.solver;
 }

@@ -1,0 +1,50 @@
+package dev.taut.design;
+
+/**
+ * The matrix X as solvers see it: n rows, p columns, reached one column at a time and never densified.
+ *
+ * <p>Vectors are passed as an array and an offset, because a loss with several outputs keeps one block of n values per
+ * output in a single array. The law that ties the operations together is ⟨Xb, v⟩ = ⟨b, Xᵀv⟩.
+ */
+public interface Design {
+    int rows();
+
+    int columns();
+
+    /** Σᵢ xᵢⱼ · v[offset + i]. */
+    double dot(int column, double[] v, int offset);
+
+    /** v[offset + i] += a · xᵢⱼ. */
+    void axpy(int column, double a, double[] v, int offset);
+
+    /** Σᵢ wᵢ (xᵢⱼ − center)²: with the weighted mean as center, the weighted variance of the column. */
+    double weightedSquares(int column, double center, double[] weights);
+
+    /** Entries that may differ from zero. */
+    default long nonZeros() {
+        return (long) rows() * columns();
+    }
+
+    /** Σᵢ (xᵢⱼ − center) · v[offset + i]. Dense columns subtract entry by entry and so lose no digits. */
+    default double dot(int column, double center, double[] v, int offset) {
+        double product = dot(column, v, offset);
+        return center == 0 ? product : product - center * dev.taut.kernel.Vectors.sum(v, offset, rows());
+    }
+
+    /** v[offset + i] += a · (xᵢⱼ − center). */
+    default void axpy(int column, double a, double center, double[] v, int offset) {
+        axpy(column, a, v, offset);
+        if (center != 0) {
+            dev.taut.kernel.Vectors.add(-a * center, v, offset, rows());
+        }
+    }
+
+    /** v[offset + i] += Σⱼ aⱼ (x_{i,columns[j]} − centersⱼ) over the first {@code count} entries, in one sweep. */
+    default void axpy(int[] columns, double[] a, double[] centers, int count, double[] v, int offset) {
+        for (int k = 0; k < count; k++) {
+            if (a[k] != 0) {
+                axpy(columns[k], a[k], centers[k], v, offset);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.taut.design;
+
+import java.util.stream.IntStream;
+
+/**
+ * Compressed sparse columns (CSC): column j has the entries {@code from[j] … from[j+1]−1} of {@code rowIndex} and
+ * {@code value}, rows ascending.
+ */
+public final class SparseDesign implements Design {
+    private final int rows;
+    private final int[] from;
+    private final int[] rowIndex;
+    private final double[] value;
+
+    private SparseDesign(int rows, int[] from, int[] rowIndex, double[] value) {
+        this.rows = rows;
+        this.from = from;
+        this.rowIndex = rowIndex;
+        this.value = value;
+    }
+
+    /**
+     * Wraps the arrays without copying; the caller must not change them afterwards.
+     *
+     * @param from     p + 1 ascending positions, starting at 0 and ending at the number of entries
+     * @param rowIndex row of each entry, ascending within a column
+     * @throws IllegalArgumentException if the arrays do not fit together
+     */
+    public static SparseDesign of(int rows, int[] from, int[] rowIndex, double[] value) {
+        if (from.length == 0 || from[0] != 0 || from[from.length - 1] != value.length) {
+            throw new IllegalArgumentException("column positions must run from 0 to " + value.length);
+        }
+        for (int j = 0; j + 1 < from.length; j++) {
+            int previous = -1;
+            for (int k = from[j]; k < from[j + 1]; k++) {
+                if (rowIndex[k] <= previous || rowIndex[k] >= rows) {
+                    throw new IllegalArgumentException("column " + j + ": row index " + rowIndex[k]
+                            + " is out of order or outside [0, " + rows + ")");
+                }
+                previous = rowIndex[k];
+            }
+        }
+        return new SparseDesign(rows, from, rowIndex, value);
+    }
+
+    /** The non-zero entries of dense columns. */
+    public static SparseDesign ofColumns(int rows, double[]... columns) {
+        int[] from = new int[columns.length + 1];
+        for (int j = 0; j < columns.length; j++) {
+            double[] x = columns[j];
+            from[j + 1] = from[j]
+                    + (int) IntStream.range(0, rows).filter(i -> x[i] != 0).count();
+        }
+        int[] index = new int[from[columns.length]];
+        double[] value = new double[index.length];
+        int k = 0;
+        for (double[] x : columns) {
+            for (int i = 0; i < rows; i++) {
+                if (x[i] != 0) {
+                    index[k] = i;
+                    value[k++] = x[i];
+                }
+            }
+        }
+        return new SparseDesign(rows, from, index, value);
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return from.length - 1;
+    }
+
+    @Override
+    public long nonZeros() {
+        return value.length;
+    }
+
+    @Override
+    public double dot(int column, double[] v, int offset) {
+        double sum = 0;
+        for (int k = from[column]; k < from[column + 1]; k++) {
+            sum += value[k] * v[offset + rowIndex[k]];
+        }
+        return sum;
+    }
+
+    @Override
+    public void axpy(int column, double a, double[] v, int offset) {
+        for (int k = from[column]; k < from[column + 1]; k++) {
+            v[offset + rowIndex[k]] += a * value[k];
+        }
+    }
+
+    @Override
+    public void axpy(int[] columns, double[] a, double[] centers, int count, double[] v, int offset) {
+        double shift = 0;
+        for (int k = 0; k < count; k++) {
+            if (a[k] != 0) {
+                axpy(columns[k], a[k], v, offset);
+                shift -= a[k] * centers[k];
+            }
+        }
+        if (shift != 0) {
+            dev.taut.kernel.Vectors.add(shift, v, offset, rows);
+        }
+    }
+
+    @Override
+    public double weightedSquares(int column, double center, double[] weights) {
+        double all = dev.taut.kernel.Vectors.sum(weights, 0, rows);
+        double sum = 0;
+        for (int k = from[column]; k < from[column + 1]; k++) {
+            double w = weights[rowIndex[k]];
+            double d = value[k] - center;
+            sum += w * d * d;
+            all -= w;
+        }
+        return sum + Math.max(all, 0) * center * center;
+    }
+}

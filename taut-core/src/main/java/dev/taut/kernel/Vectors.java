@@ -1,0 +1,90 @@
+package dev.taut.kernel;
+
+/**
+ * Sums and products of plain arrays. Every sum runs over a fixed pattern of accumulators, so that a result depends on
+ * the numbers alone, never on threads or call order.
+ */
+public final class Vectors {
+    private Vectors() {}
+
+    /** Σ a[aFrom+i]·b[bFrom+i] for i in [0, length), with four accumulators. */
+    public static double dot(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            s0 += a[aFrom + i] * b[bFrom + i];
+            s1 += a[aFrom + i + 1] * b[bFrom + i + 1];
+            s2 += a[aFrom + i + 2] * b[bFrom + i + 2];
+            s3 += a[aFrom + i + 3] * b[bFrom + i + 3];
+        }
+        for (; i < length; i++) {
+            s0 += a[aFrom + i] * b[bFrom + i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** Σ aᵢbᵢ over whole arrays of equal length. */
+    public static double dot(double[] a, double[] b) {
+        return dot(a, 0, b, 0, a.length);
+    }
+
+    /** Σ (a[i] − shift)·b[bFrom+i]: the product with a column centred on the fly, without cancellation. */
+    public static double shiftedDot(double[] a, double shift, double[] b, int bFrom, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            s0 += (a[i] - shift) * b[bFrom + i];
+            s1 += (a[i + 1] - shift) * b[bFrom + i + 1];
+            s2 += (a[i + 2] - shift) * b[bFrom + i + 2];
+            s3 += (a[i + 3] - shift) * b[bFrom + i + 3];
+        }
+        for (; i < length; i++) {
+            s0 += (a[i] - shift) * b[bFrom + i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** y[yFrom+i] += a·(x[i] − shift). */
+    public static void shiftedAxpy(double a, double[] x, double shift, double[] y, int yFrom, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yFrom + i] += a * (x[i] - shift);
+        }
+    }
+
+    /** y[yFrom+i] += a. */
+    public static void add(double a, double[] y, int yFrom, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yFrom + i] += a;
+        }
+    }
+
+    /** Σ v[from+i] for i in [0, length). */
+    public static double sum(double[] v, int from, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
+            s0 += v[from + i];
+            s1 += v[from + i + 1];
+        }
+        if (i < length) {
+            s0 += v[from + i];
+        }
+        return s0 + s1;
+    }
+
+    /** max |vᵢ|, 0 for an empty array. */
+    public static double maxAbs(double[] v) {
+        double max = 0;
+        for (double value : v) {
+            max = Math.max(max, Math.abs(value));
+        }
+        return max;
+    }
+}

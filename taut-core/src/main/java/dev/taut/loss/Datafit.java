@@ -1,0 +1,51 @@
+package dev.taut.loss;
+
+/**
+ * F(η) = (1/W) Σ wᵢ ℓ(yᵢ, ηᵢ): a loss bound to target and weights. Whole vectors only, since a call per row would cost
+ * ten times the arithmetic.
+ *
+ * <p>A loss with K outputs takes η as K blocks of n values. All methods are pure and may be called from several
+ * threads.
+ */
+public interface Datafit {
+    int rows();
+
+    /** Linear predictors per row; 1 except for the multinomial loss. */
+    default int outputs() {
+        return 1;
+    }
+
+    /** The weights, normalised to sum 1; not to be changed. */
+    double[] weights();
+
+    double value(double[] eta);
+
+    /** out = ∇F(η). */
+    void gradient(double[] eta, double[] out);
+
+    /** out = the diagonal of ∇²F(η). */
+    void curvature(double[] eta, double[] out);
+
+    /** out = ∇²F(η)·v; the diagonal product unless outputs are coupled. */
+    default void curvatureTimes(double[] eta, double[] v, double[] out) {
+        curvature(eta, out);
+        for (int i = 0; i < out.length; i++) {
+            out[i] *= v[i];
+        }
+    }
+
+    /** The smallest L with ∂²ℓ/∂η² ≤ L for every y and η; +∞ where there is none (Poisson). */
+    double curvatureBound();
+
+    /**
+     * F*(r) = sup_η { ⟨r, η⟩ − F(η) }, the convex conjugate; +∞ outside its domain. With it
+     * F(η) + F*(r) ≥ ⟨r, η⟩, with equality for r = ∇F(η): the source of every duality gap.
+     */
+    double conjugate(double[] r);
+
+    /** inf F: the value of a model that fits every row as well as the loss allows. */
+    double saturated();
+
+    /** Intercepts that minimise F for constant η, one per output; the start of every fit. */
+    double[] intercepts();
+}

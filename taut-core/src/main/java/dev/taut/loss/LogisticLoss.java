@@ -1,0 +1,118 @@
+package dev.taut.loss;
+
+import dev.taut.kernel.Vectors;
+
+/**
+ * ℓ(y, η) = log(1 + e^η) − yη for y in {0, 1}, or a share in [0, 1]: minus the log-likelihood of the binomial with
+ * logit link.
+ */
+record LogisticLoss() implements SmoothLoss {
+    @Override
+    public String name() {
+        return "logistic";
+    }
+
+    @Override
+    public String formula() {
+        return "log(1 + e^η) − yη";
+    }
+
+    @Override
+    public void mean(double[] eta, int outputs) {
+        for (int i = 0; i < eta.length; i++) {
+            eta[i] = sigmoid(eta[i]);
+        }
+    }
+
+    @Override
+    public Datafit on(Target target, double[] weights) {
+        double[] y = target.numbers();
+        for (int i = 0; i < y.length; i++) {
+            if (y[i] < 0 || y[i] > 1) {
+                throw new IllegalArgumentException(
+                        "the logistic loss needs targets in [0, 1], row " + (i + 1) + " has " + y[i]);
+            }
+        }
+        return new Fit(y, Weights.normalized(weights, y.length));
+    }
+
+    /** 1/(1 + e^−η) without overflow. */
+    static double sigmoid(double eta) {
+        double e = Math.exp(-Math.abs(eta));
+        return eta >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    /** q log q with 0 log 0 = 0. */
+    static double entropy(double q) {
+        return q == 0 ? 0 : q * Math.log(q);
+    }
+
+    private record Fit(double[] y, double[] weights) implements Datafit {
+        @Override
+        public int rows() {
+            return y.length;
+        }
+
+        @Override
+        public double value(double[] eta) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                double t = eta[i];
+                sum += weights[i] * (Math.max(t, 0) - y[i] * t + Math.log1p(Math.exp(-Math.abs(t))));
+            }
+            return sum;
+        }
+
+        @Override
+        public void gradient(double[] eta, double[] out) {
+            for (int i = 0; i < y.length; i++) {
+                out[i] = weights[i] * (sigmoid(eta[i]) - y[i]);
+            }
+        }
+
+        @Override
+        public void curvature(double[] eta, double[] out) {
+            for (int i = 0; i < y.length; i++) {
+                double e = Math.exp(-Math.abs(eta[i]));
+                out[i] = weights[i] * e / ((1 + e) * (1 + e));
+            }
+        }
+
+        @Override
+        public double curvatureBound() {
+            return 0.25;
+        }
+
+        /** ℓ*(u) = q log q + (1 − q) log(1 − q) with q = y + u in [0, 1]. */
+        @Override
+        public double conjugate(double[] r) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                if (weights[i] == 0 && r[i] == 0) {
+                    continue;
+                }
+                double q = y[i] + r[i] / weights[i];
+                if (!(q >= 0 && q <= 1)) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                sum += weights[i] * (entropy(q) + entropy(1 - q));
+            }
+            return sum;
+        }
+
+        @Override
+        public double saturated() {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                sum -= weights[i] * (entropy(y[i]) + entropy(1 - y[i]));
+            }
+            return sum;
+        }
+
+        @Override
+        public double[] intercepts() {
+            double mean = Vectors.dot(weights, y);
+            return new double[] {Weights.bounded(Math.log(mean) - Math.log1p(-mean))};
+        }
+    }
+}

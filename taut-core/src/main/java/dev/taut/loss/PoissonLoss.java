@@ -1,0 +1,101 @@
+package dev.taut.loss;
+
+import dev.taut.kernel.Vectors;
+
+/** ℓ(y, η) = e^η − yη for y ≥ 0: minus the log-likelihood of the Poisson with log link, but for a constant. */
+record PoissonLoss() implements SmoothLoss {
+    @Override
+    public String name() {
+        return "poisson";
+    }
+
+    @Override
+    public String formula() {
+        return "e^η − yη";
+    }
+
+    @Override
+    public void mean(double[] eta, int outputs) {
+        for (int i = 0; i < eta.length; i++) {
+            eta[i] = Math.exp(eta[i]);
+        }
+    }
+
+    @Override
+    public Datafit on(Target target, double[] weights) {
+        double[] y = target.numbers();
+        for (int i = 0; i < y.length; i++) {
+            if (y[i] < 0) {
+                throw new IllegalArgumentException(
+                        "the Poisson loss needs targets ≥ 0, row " + (i + 1) + " has " + y[i]);
+            }
+        }
+        return new Fit(y, Weights.normalized(weights, y.length));
+    }
+
+    private record Fit(double[] y, double[] weights) implements Datafit {
+        @Override
+        public int rows() {
+            return y.length;
+        }
+
+        @Override
+        public double value(double[] eta) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                sum += weights[i] * (Math.exp(eta[i]) - y[i] * eta[i]);
+            }
+            return sum;
+        }
+
+        @Override
+        public void gradient(double[] eta, double[] out) {
+            for (int i = 0; i < y.length; i++) {
+                out[i] = weights[i] * (Math.exp(eta[i]) - y[i]);
+            }
+        }
+
+        @Override
+        public void curvature(double[] eta, double[] out) {
+            for (int i = 0; i < y.length; i++) {
+                out[i] = weights[i] * Math.exp(eta[i]);
+            }
+        }
+
+        @Override
+        public double curvatureBound() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        /** ℓ*(u) = q log q − q with q = y + u ≥ 0. */
+        @Override
+        public double conjugate(double[] r) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                if (weights[i] == 0 && r[i] == 0) {
+                    continue;
+                }
+                double q = y[i] + r[i] / weights[i];
+                if (!(q >= 0)) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                sum += weights[i] * (LogisticLoss.entropy(q) - q);
+            }
+            return sum;
+        }
+
+        @Override
+        public double saturated() {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                sum += weights[i] * (y[i] - LogisticLoss.entropy(y[i]));
+            }
+            return sum;
+        }
+
+        @Override
+        public double[] intercepts() {
+            return new double[] {Weights.bounded(Math.log(Vectors.dot(weights, y)))};
+        }
+    }
+}

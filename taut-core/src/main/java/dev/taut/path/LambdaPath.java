@@ -1,0 +1,39 @@
+package dev.taut.path;
+
+import dev.taut.design.Features;
+import dev.taut.design.Standardization;
+import dev.taut.solver.Coefficients;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The solutions along λ, strongest first.
+ *
+ * @param lambdaMax the smallest λ at which every penalised coefficient is zero
+ * @param ended     {@code complete}, or why the path ended before its last λ, in one sentence
+ * @param plan      how it was computed
+ */
+public record LambdaPath(
+        Features features,
+        Standardization standardization,
+        double lambdaMax,
+        List<Knot> knots,
+        String ended,
+        String plan)
+        implements Iterable<Knot> {
+    public static final String COMPLETE = "complete";
+
+    public LambdaPath {
+        knots = List.copyOf(knots);
+    }
+
+    @Override
+    public Iterator<Knot> iterator() {
+        return knots.iterator();
+    }
+
+    /** The coefficients of a knot for raw columns. */
+    public Coefficients raw(Knot knot) {
+        return knot.coefficients().raw(standardization);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.taut.penalty;
+
+import dev.taut.design.Features;
+
+/**
+ * A shape without strength, immutable and printable; at one λ it becomes a {@link Prox}. A new penalty is one record
+ * with {@link #name()} and {@link #at}.
+ */
+public interface Penalty {
+    /** What the penalty is called on the command line and in reports, for example {@code lasso} or {@code enet 0.5}. */
+    String name();
+
+    /**
+     * The penalty at one strength, for these columns.
+     *
+     * @param lambda overall strength ≥ 0
+     */
+    Prox at(double lambda, Features features);
+
+    /**
+     * The smallest λ at which every penalised coefficient is zero, found by bisection to 12 digits unless a penalty
+     * knows better.
+     *
+     * @param nullGradient ∇ of the datafit with respect to each coefficient, at the model with intercept, offset and
+     *                     unpenalised columns fitted; one block of columns per output
+     * @return +0 if all are zero at any λ
+     */
+    default double lambdaMax(double[] nullGradient, Features features) {
+        return LambdaMax.bisect(this, nullGradient, features);
+    }
+
+    /** These columns (names, or patterns with {@code *}) are never penalised. */
+    default Penalty free(String... columns) {
+        Penalty penalty = this;
+        for (String column : columns) {
+            penalty = penalty.factor(column, 0);
+        }
+        return penalty;
+    }
+
+    /**
+     * Multiplies λ for these columns; 0 leaves them free, the adaptive lasso passes 1/|β̂|.
+     *
+     * @param column     a name or a pattern with {@code *}
+     * @param multiplier ≥ 0 and finite; used as given, never rescaled
+     */
+    default Penalty factor(String column, double multiplier) {
+        return AdjustedPenalty.of(this).factor(column, multiplier);
+    }
+
+    /**
+     * Keeps the coefficients of these columns, on the scale of the raw columns, in [lower, upper].
+     *
+     * @param columns a name or a pattern with {@code *}
+     * @param lower   ≤ 0, may be −∞
+     * @param upper   ≥ 0, may be +∞
+     */
+    default Penalty within(String columns, double lower, double upper) {
+        return AdjustedPenalty.of(this).within(columns, lower, upper);
+    }
+
+    /**
+     * The same penalty for standardized columns x̃ⱼ = (xⱼ − centerⱼ)/scaleⱼ; bounds given for raw coefficients are
+     * multiplied by the scale, everything else stays.
+     */
+    default Penalty scaled(double[] scales) {
+        return this;
+    }
+
+    /** No penalty: least squares, or maximum likelihood. */
+    static Penalty none() {
+        return new NoPenalty();
+    }
+
+    /** λ/2 · ‖β‖₂². */
+    static Penalty ridge() {
+        return new ElasticNet(0);
+    }
+
+    /** λ · ‖β‖₁. */
+    static Penalty lasso() {
+        return new ElasticNet(1);
+    }
+
+    /**
+     * λ · [ l1Ratio·‖β‖₁ + (1 − l1Ratio)/2·‖β‖₂² ].
+     *
+     * @param l1Ratio share of L1, 0…1
+     */
+    static Penalty elasticNet(double l1Ratio) {
+        return new ElasticNet(l1Ratio);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.taut.solver;
+
+import dev.taut.kernel.Cholesky;
+import dev.taut.kernel.Vectors;
+import dev.taut.penalty.SeparableProx;
+import java.util.Arrays;
+
+/**
+ * Computes duality gaps. For any r with Σr = 0 (per output, if there is an intercept),
+ * F(β₀ + Xβ + o) + g(β) ≥ ⟨r, o⟩ − F*(r) − g*(−Xᵀr) for all β (Fenchel): the right side is a lower bound of the minimum.
+ *
+ * <p>r starts as ∇F(η). Coordinates on which g* is finite only at zero (intercepts, free columns) are made exactly
+ * orthogonal by Newton corrections r ← r − ∇²F·X_f·δ, which respect the domain of F* where a plain projection would
+ * not; the others are brought into the domain of g* by shrinking r (El Ghaoui, Viallon and Rabbani 2012).
+ */
+final class Certifier {
+    private static final int CORRECTIONS = 4;
+    private static final double EXACT = 1e-15;
+    private static final double NEARLY = 1e-11;
+
+    private final Problem problem;
+    private final SeparableProx prox;
+    private final CurvatureModel model;
+
+    Certifier(Problem problem, SeparableProx prox, CurvatureModel model) {
+        this.problem = problem;
+        this.prox = prox;
+        this.model = model;
+    }
+
+    /**
+     * The gap at a state whose gradient and correlations are up to date; +∞ if no dual feasible point was reached.
+     *
+     * @param primal     F(η) + g(β)
+     * @param modelScale curvature at η over curvature at the model's reference
+     */
+    double gap(State state, double primal, double modelScale) {
+        double[] r = state.gradient.clone();
+        double[] c = state.correlations;
+        int[] equalities = equalities(state.beta, c);
+        if (equalities.length > 0 && !orthogonal(equalities, r, EXACT)) {
+            makeOrthogonal(equalities, state.eta, modelScale, r);
+            if (!orthogonal(equalities, r, NEARLY)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            c = correlations(r);
+        }
+        double slack = slack(equalities, state, r);
+        double shrink = shrink(c);
+        for (int i = 0; i < r.length; i++) {
+            r[i] *= shrink;
+        }
+        double dual = dual(r, c, shrink, equalities);
+        double gap = primal - dual + slack;
+        return Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(gap, 0);
+    }
+
+    private int blocks() {
+        return prox.columns() * problem.datafit().outputs();
+    }
+
+    /** Intercepts, and coordinates whose g* is finite on one side of zero at most and which need that side closed. */
+    private int[] equalities(double[] beta, double[] c) {
+        int[] found = new int[beta.length + problem.datafit().outputs()];
+        int count = 0;
+        for (int i = 0; i < beta.length; i++) {
+            int j = i % prox.columns();
+            double above = prox.dualLimit(j, 1);
+            double below = prox.dualLimit(j, -1);
+            boolean touched = beta[i] != 0 || (above == 0 && -c[i] > 0) || (below == 0 && -c[i] < 0);
+            if ((above == 0 && below == 0) || ((above == 0 || below == 0) && touched)) {
+                found[count++] = i;
+            }
+        }
+        for (int k = 0; problem.intercept() && k < problem.datafit().outputs(); k++) {
+            found[count++] = blocks() + k;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private boolean orthogonal(int[] equalities, double[] r, double tolerance) {
+        double size = size(r);
+        for (int e : equalities) {
+            if (Math.abs(model.dot(e, r)) > tolerance * size) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double size(double[] r) {
+        double size = 0;
+        for (double value : r) {
+            size += Math.abs(value);
+        }
+        return size;
+    }
+
+    private void makeOrthogonal(int[] equalities, double[] eta, double modelScale, double[] r) {
+        for (int e : equalities) {
+            model.add(e);
+        }
+        int m = equalities.length;
+        double[][] matrix = new double[m][];
+        for (int a = 0; a < m; a++) {
+            matrix[a] = new double[a + 1];
+            for (int e = 0; e <= a; e++) {
+                matrix[a][e] = model.row(model.position(equalities[a]))[model.position(equalities[e])];
+            }
+        }
+        Cholesky cholesky = Cholesky.factor(matrix, m);
+        double[] direction = new double[r.length];
+        double[] product = new double[r.length];
+        for (int correction = 0; correction < CORRECTIONS; correction++) {
+            double[] delta = new double[m];
+            for (int a = 0; a < m; a++) {
+                delta[a] = model.dot(equalities[a], r) / modelScale;
+            }
+            cholesky.solve(delta);
+            Arrays.fill(direction, 0);
+            for (int a = 0; a < m; a++) {
+                model.axpy(equalities[a], delta[a], direction);
+            }
+            problem.datafit().curvatureTimes(eta, direction, product);
+            for (int i = 0; i < r.length; i++) {
+                r[i] -= product[i];
+            }
+        }
+    }
+
+    private double[] correlations(double[] r) {
+        double[] c = new double[blocks()];
+        for (int i = 0; i < c.length; i++) {
+            c[i] = model.dot(i, r);
+        }
+        return c;
+    }
+
+    /** What rounding leaves of ⟨x_f, r⟩, weighed with the coefficients: added to the gap, never hidden. */
+    private double slack(int[] equalities, State state, double[] r) {
+        double slack = 0;
+        for (int e : equalities) {
+            slack += Math.abs(model.dot(e, r) * state.get(e));
+        }
+        return slack;
+    }
+
+    private double shrink(double[] c) {
+        double shrink = 1;
+        for (int i = 0; i < c.length; i++) {
+            double u = -c[i];
+            double limit = prox.dualLimit(i % prox.columns(), u > 0 ? 1 : -1);
+            if (Math.abs(u) > limit && limit > 0) {
+                shrink = Math.min(shrink, limit / Math.abs(u));
+            }
+        }
+        return shrink;
+    }
+
+    private double dual(double[] r, double[] c, double shrink, int[] equalities) {
+        double dual = -problem.datafit().conjugate(r);
+        if (problem.offset().length > 0) {
+            dual += Vectors.dot(r, problem.offset());
+        }
+        double rounding = EXACT * size(r);
+        boolean[] exact = new boolean[c.length];
+        for (int e : equalities) {
+            if (e < c.length) {
+                exact[e] = true;
+            }
+        }
+        for (int i = 0; i < c.length; i++) {
+            if (!exact[i]) {
+                int j = i % prox.columns();
+                double u = -shrink * c[i];
+                double limit = prox.dualLimit(j, u > 0 ? 1 : -1);
+                if (Math.abs(u) > limit * (1 + 1e-12) + rounding) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                dual -= prox.conjugate(j, Math.abs(u) > limit ? Math.copySign(limit, u) : u);
+            }
+        }
+        return dual;
+    }
+}

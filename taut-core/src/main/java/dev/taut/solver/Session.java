@@ -1,0 +1,289 @@
+package dev.taut.solver;
+
+import dev.taut.design.Design;
+import dev.taut.loss.Datafit;
+import dev.taut.penalty.SeparableProx;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * What a solver knows about one design and one datafit while only the penalty changes: the current state, the model of
+ * the curvature, the null model, and how exact candidates must be solved for a certificate to succeed.
+ */
+final class Session {
+    private static final int MAX_NEWTON = 60;
+    private static final double ARMIJO = 1e-4;
+    private static final double ROUNDING = 1e-15;
+    private static final int FEWEST_ADMITTED = 100;
+
+    private final Problem structure;
+    final State state;
+    final CurvatureModel model;
+    private final double[] norms;
+    private final int blocks;
+    /** The null model's objective above saturation. */
+    final double scale;
+    /** max |c| / norm at the null model. */
+    final double largest;
+    /** Violations (per unit norm) below which candidates count as solved. */
+    double target;
+
+    private double value;
+
+    Session(Problem problem) {
+        this.structure = problem;
+        this.state = new State(problem);
+        this.model = new CurvatureModel(problem.design(), problem.datafit());
+        this.blocks = state.beta.length;
+        this.norms = norms(problem);
+        state.restart(nullStart());
+        value = problem.datafit().value(state.eta);
+        SeparableProx nothing = new NothingPenalised(problem.design().columns());
+        if (problem.intercept() && problem.offset().length > 0) {
+            target = ROUNDING;
+            minimiseCandidates(nothing);
+        }
+        state.differentiate();
+        state.correlateAll();
+        double floor = 1e-20 * Math.abs(problem.datafit().value(new double[state.eta.length]));
+        this.scale = Math.max(value - problem.datafit().saturated(), Math.max(floor, Double.MIN_NORMAL));
+        double max = 0;
+        for (int c = 0; c < blocks; c++) {
+            max = Math.max(max, Math.abs(state.correlations[c]) / norm(c));
+        }
+        this.largest = max;
+        this.target = 1e-7 * Math.max(max, Math.sqrt(scale) * 1e-8);
+    }
+
+    boolean serves(Problem other) {
+        return structure.design() == other.design()
+                && structure.datafit() == other.datafit()
+                && structure.offset() == other.offset()
+                && structure.intercept() == other.intercept();
+    }
+
+    private Coefficients nullStart() {
+        Datafit datafit = structure.datafit();
+        double[] intercepts =
+                structure.intercept() && datafit.rows() > 0 ? datafit.intercepts() : new double[datafit.outputs()];
+        return Coefficients.zero(structure.design().columns(), intercepts);
+    }
+
+    Coefficients nullCoefficients() {
+        return nullStart();
+    }
+
+    private static double[] norms(Problem problem) {
+        Design design = problem.design();
+        double[] norms = new double[design.columns()];
+        for (int j = 0; j < norms.length; j++) {
+            double norm = Math.sqrt(design.weightedSquares(j, 0, problem.datafit().weights()));
+            norms[j] = norm > 0 ? norm : 1;
+        }
+        return norms;
+    }
+
+    double norm(int coordinate) {
+        return coordinate < blocks ? norms[coordinate % norms.length] : 1;
+    }
+
+    void restart(Coefficients coefficients) {
+        state.restart(coefficients);
+        value = structure.datafit().value(state.eta);
+        state.differentiate();
+        state.correlateAll();
+    }
+
+    double objective(SeparableProx prox) {
+        return value + prox.value(state.beta);
+    }
+
+    /** Distance of a coordinate from its optimality condition, for the gradient entry given. */
+    private double violation(SeparableProx prox, int coordinate, double gradient) {
+        return coordinate < blocks
+                ? prox.violation(coordinate % norms.length, state.beta[coordinate], gradient)
+                : Math.abs(gradient);
+    }
+
+    /** The largest violation over all coordinates, not divided by norms; needs current correlations. */
+    double worstViolation(SeparableProx prox) {
+        double worst = 0;
+        for (int c = 0; c < blocks; c++) {
+            worst = Math.max(worst, violation(prox, c, state.correlations[c]));
+        }
+        for (int k = 0; structure.intercept() && k < state.intercepts.length; k++) {
+            worst = Math.max(worst, Math.abs(model.dot(blocks + k, state.gradient)));
+        }
+        return worst;
+    }
+
+    /**
+     * Makes the worst violators candidates; answers the largest violation per unit norm over all coordinates.
+     */
+    double admitViolators(SeparableProx prox) {
+        double[] violations = new double[blocks];
+        double worst = 0;
+        for (int c = 0; c < blocks; c++) {
+            violations[c] = violation(prox, c, state.correlations[c]) / norm(c);
+            worst = Math.max(worst, violations[c]);
+        }
+        if (model.isEmpty()) {
+            model.refresh(state.eta);
+        }
+        admitPresent();
+        int limit = Math.max(FEWEST_ADMITTED, model.size());
+        IntStream.range(0, blocks)
+                .filter(c -> violations[c] > target && !model.has(c))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -violations[c]).thenComparing(c -> c))
+                .limit(limit)
+                .forEach(model::add);
+        return worst;
+    }
+
+    /** Intercepts and non-zero coefficients are always candidates. */
+    private void admitPresent() {
+        for (int k = 0; structure.intercept() && k < state.intercepts.length; k++) {
+            model.add(blocks + k);
+        }
+        for (int c = 0; c < blocks; c++) {
+            if (state.beta[c] != 0) {
+                model.add(c);
+            }
+        }
+    }
+
+    /** Minimises over the candidates until none violates its condition by more than the target; answers the steps. */
+    int minimiseCandidates(SeparableProx prox) {
+        if (model.isEmpty()) {
+            model.refresh(state.eta);
+            admitPresent();
+        }
+        double before = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < MAX_NEWTON; step++) {
+            state.differentiate();
+            double[] c = candidateGradient();
+            double violation = candidateViolation(prox, c);
+            if (violation <= target) {
+                return step;
+            }
+            if (!model.isFresh() && contractsTooSlowly(violation, before)) {
+                renew(prox, c);
+                c = candidateGradient();
+                before = Double.POSITIVE_INFINITY;
+            } else {
+                before = violation;
+            }
+            if (!newtonStep(prox, c, violation)) {
+                if (model.isFresh()) {
+                    return step + 1;
+                }
+                before = 0;
+            }
+        }
+        return MAX_NEWTON;
+    }
+
+    /** Whether a new model (half a pass per candidate) would be cheaper than the steps this one still needs. */
+    private boolean contractsTooSlowly(double violation, double before) {
+        if (Double.isInfinite(before)) {
+            return false;
+        }
+        if (violation >= 0.9 * before) {
+            return true;
+        }
+        double steps = Math.log(target / violation) / Math.log(violation / before);
+        return steps > 3 + model.size() / 4.0;
+    }
+
+    private void renew(SeparableProx prox, double[] c) {
+        int[] keep = IntStream.range(0, model.size())
+                .filter(i -> model.coordinate(i) >= blocks
+                        || state.get(model.coordinate(i)) != 0
+                        || violation(prox, model.coordinate(i), c[i]) > 0)
+                .map(model::coordinate)
+                .toArray();
+        model.refresh(state.eta);
+        for (int coordinate : keep) {
+            model.add(coordinate);
+        }
+    }
+
+    private double[] candidateGradient() {
+        double[] c = new double[model.size()];
+        for (int i = 0; i < c.length; i++) {
+            c[i] = model.dot(model.coordinate(i), state.gradient);
+        }
+        return c;
+    }
+
+    private double candidateViolation(SeparableProx prox, double[] c) {
+        double worst = 0;
+        for (int i = 0; i < c.length; i++) {
+            int coordinate = model.coordinate(i);
+            worst = Math.max(worst, violation(prox, coordinate, c[i]) / norm(coordinate));
+        }
+        return worst;
+    }
+
+    double modelScale() {
+        structure.datafit().curvature(state.eta, state.curvature);
+        return model.scaleAt(state.curvature);
+    }
+
+    /** One step of proximal Newton with line search; answers whether the objective could be lowered. */
+    private boolean newtonStep(SeparableProx prox, double[] c, double violation) {
+        double[] b0 = new double[c.length];
+        for (int i = 0; i < b0.length; i++) {
+            b0[i] = state.get(model.coordinate(i));
+        }
+        double[] modelNorms = new double[c.length];
+        for (int i = 0; i < modelNorms.length; i++) {
+            modelNorms[i] = norm(model.coordinate(i));
+        }
+        double tolerance = Math.max(0.1 * target, 1e-4 * violation);
+        double[] b =
+                new QuadraticCore(model, prox, blocks, modelScale(), b0, c, modelNorms).solve(tolerance);
+        double[] direction = new double[state.eta.length];
+        double decrease = 0;
+        for (int i = 0; i < b.length; i++) {
+            double delta = b[i] - b0[i];
+            if (delta != 0) {
+                model.axpy(model.coordinate(i), delta, direction);
+                decrease += c[i] * delta + penaltyChange(prox, model.coordinate(i), b0[i], b[i]);
+            }
+        }
+        return lineSearch(prox, b0, b, direction, decrease);
+    }
+
+    private double penaltyChange(SeparableProx prox, int coordinate, double from, double to) {
+        int j = coordinate % norms.length;
+        return coordinate < blocks ? prox.value(j, to) - prox.value(j, from) : 0;
+    }
+
+    /** Armijo on the true objective; near the optimum, where it drowns in rounding, the full step is taken. */
+    private boolean lineSearch(SeparableProx prox, double[] b0, double[] b, double[] direction, double decrease) {
+        double noise = 16 * ROUNDING * (Math.abs(value) + Math.abs(objective(prox)));
+        double[] trial = new double[direction.length];
+        for (double t = 1; t > 1e-12; t /= 2) {
+            for (int i = 0; i < trial.length; i++) {
+                trial[i] = state.eta[i] + t * direction[i];
+            }
+            double next = structure.datafit().value(trial);
+            double change = next - value;
+            for (int i = 0; i < b.length; i++) {
+                change += penaltyChange(prox, model.coordinate(i), b0[i], b0[i] + t * (b[i] - b0[i]));
+            }
+            if (change <= ARMIJO * t * decrease + noise) {
+                for (int i = 0; i < b.length; i++) {
+                    state.set(model.coordinate(i), t == 1 ? b[i] : b0[i] + t * (b[i] - b0[i]));
+                }
+                System.arraycopy(trial, 0, state.eta, 0, trial.length);
+                value = next;
+                model.age();
+                return true;
+            }
+        }
+        return false;
+    }
+}

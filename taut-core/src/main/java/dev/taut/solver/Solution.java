@@ -1,0 +1,4 @@
+package dev.taut.solver;
+
+/** Coefficients and the evidence for them. */
+public record Solution(Coefficients coefficients, Certificate certificate) {}
