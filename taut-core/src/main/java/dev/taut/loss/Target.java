@@ -11,8 +11,8 @@ public sealed interface Target {
         public Numeric {
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
-                    throw new IllegalArgumentException("target value " + values[i] + " in row " + (i + 1)
-                            + " is not a finite number");
+                    throw new IllegalArgumentException(
+                            "target value " + values[i] + " in row " + (i + 1) + " is not a finite number");
                 }
             }
             values = values.clone();

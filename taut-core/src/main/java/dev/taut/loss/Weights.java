@@ -25,8 +25,8 @@ public final class Weights {
         double sum = 0;
         for (int i = 0; i < rows; i++) {
             if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw new IllegalArgumentException("weight " + weights[i] + " in row " + (i + 1)
-                        + " is not a finite number ≥ 0");
+                throw new IllegalArgumentException(
+                        "weight " + weights[i] + " in row " + (i + 1) + " is not a finite number ≥ 0");
             }
             sum += weights[i];
         }

@@ -13,9 +13,7 @@ final class NullGradient {
     static double[] eta(Problem problem, Coefficients coefficients) {
         Design design = problem.design();
         int n = design.rows();
-        double[] eta = problem.offset().length > 0
-                ? problem.offset().clone()
-                : new double[n * coefficients.outputs()];
+        double[] eta = problem.offset().length > 0 ? problem.offset().clone() : new double[n * coefficients.outputs()];
         for (int k = 0; k < coefficients.outputs(); k++) {
             Vectors.add(coefficients.intercept(k), eta, k * n, n);
         }

@@ -24,8 +24,7 @@ public record PathProblem(
         boolean standardize) {
     public PathProblem {
         if (design.columns() != features.size()) {
-            throw new IllegalArgumentException(
-                    design.columns() + " columns but " + features.size() + " features");
+            throw new IllegalArgumentException(design.columns() + " columns but " + features.size() + " features");
         }
     }
 

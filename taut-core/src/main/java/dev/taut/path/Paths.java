@@ -80,7 +80,8 @@ public final class Paths {
                 }
                 Knot knot = knot(values[k], solution);
                 knots.add(knot);
-                observer.knot(k, values.length, values[k], solution.coefficients().active());
+                observer.knot(
+                        k, values.length, values[k], solution.coefficients().active());
                 if (mayEnd && knot.devianceExplained() > SATURATED) {
                     return k + 1 == values.length
                             ? LambdaPath.COMPLETE

@@ -14,8 +14,8 @@ record AdjustedProx(SeparableProx[] byColumn, double[] lowers, double[] uppers) 
         Map<Double, SeparableProx> byFactor = new HashMap<>();
         SeparableProx[] byColumn = new SeparableProx[factors.length];
         for (int j = 0; j < factors.length; j++) {
-            byColumn[j] = byFactor.computeIfAbsent(
-                    factors[j], factor -> (SeparableProx) base.at(lambda * factor, features));
+            byColumn[j] =
+                    byFactor.computeIfAbsent(factors[j], factor -> (SeparableProx) base.at(lambda * factor, features));
         }
         return new AdjustedProx(byColumn, lower, upper);
     }

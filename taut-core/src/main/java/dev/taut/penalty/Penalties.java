@@ -24,8 +24,9 @@ public final class Penalties {
             case "none" -> Penalty.none();
             case "ridge" -> Penalty.ridge();
             case "lasso" -> Penalty.lasso();
-            default -> throw new IllegalArgumentException(
-                    "no penalty `" + text + "`; there are none, ridge, lasso, enet and enet:RATIO");
+            default ->
+                throw new IllegalArgumentException(
+                        "no penalty `" + text + "`; there are none, ridge, lasso, enet and enet:RATIO");
         };
     }
 

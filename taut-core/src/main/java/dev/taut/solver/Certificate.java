@@ -11,8 +11,7 @@ package dev.taut.solver;
  * @param epochs    passes over the columns
  * @param converged whether the relative gap that was asked for was reached
  */
-public record Certificate(
-        double objective, double gap, double scale, double violation, int epochs, boolean converged) {
+public record Certificate(double objective, double gap, double scale, double violation, int epochs, boolean converged) {
     /** gap / scale. */
     public double relativeGap() {
         return gap == 0 ? 0 : gap / scale;

@@ -30,7 +30,14 @@ final class QuadraticCore {
      * @param c  gradient of the datafit there
      * @param norms what violations are divided by
      */
-    QuadraticCore(CurvatureModel model, SeparableProx prox, int blocks, double scale, double[] b0, double[] c, double[] norms) {
+    QuadraticCore(
+            CurvatureModel model,
+            SeparableProx prox,
+            int blocks,
+            double scale,
+            double[] b0,
+            double[] c,
+            double[] norms) {
         this.model = model;
         this.prox = prox;
         this.blocks = blocks;

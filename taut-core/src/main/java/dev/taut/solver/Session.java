@@ -77,7 +77,8 @@ final class Session {
         Design design = problem.design();
         double[] norms = new double[design.columns()];
         for (int j = 0; j < norms.length; j++) {
-            double norm = Math.sqrt(design.weightedSquares(j, 0, problem.datafit().weights()));
+            double norm =
+                    Math.sqrt(design.weightedSquares(j, 0, problem.datafit().weights()));
             norms[j] = norm > 0 ? norm : 1;
         }
         return norms;
@@ -135,7 +136,8 @@ final class Session {
         IntStream.range(0, blocks)
                 .filter(c -> violations[c] > target && !model.has(c))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> -violations[c]).thenComparing(c -> c))
+                .sorted(Comparator.comparingDouble((Integer c) -> -violations[c])
+                        .thenComparing(c -> c))
                 .limit(limit)
                 .forEach(model::add);
         return worst;
@@ -242,8 +244,7 @@ final class Session {
             modelNorms[i] = norm(model.coordinate(i));
         }
         double tolerance = Math.max(0.1 * target, 1e-4 * violation);
-        double[] b =
-                new QuadraticCore(model, prox, blocks, modelScale(), b0, c, modelNorms).solve(tolerance);
+        double[] b = new QuadraticCore(model, prox, blocks, modelScale(), b0, c, modelNorms).solve(tolerance);
         double[] direction = new double[state.eta.length];
         double decrease = 0;
         for (int i = 0; i < b.length; i++) {
