@@ -2,7 +2,6 @@ package dev.taut.house;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,13 +11,15 @@ import java.util.stream.Stream;
 
 /** What the tests of the house look at: every class of main code, and every source file of main code. */
 final class House {
+    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+
     /** The main classes of all modules but the testkit, whose main code is tests. */
     static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("taut-testkit"))
-            .importPackages("dev.taut");
-
-    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+            .importPaths(modules().stream()
+                    .filter(module -> !module.endsWith("taut-testkit"))
+                    .map(module -> module.resolve("target/classes"))
+                    .filter(Files::isDirectory)
+                    .toList());
 
     private House() {}
 
