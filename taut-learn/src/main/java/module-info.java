@@ -8,4 +8,5 @@ module dev.taut.learn {
     exports dev.taut.data;
     exports dev.taut.finding;
     exports dev.taut.run;
+    exports dev.taut.study;
 }
