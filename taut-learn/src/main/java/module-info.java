@@ -7,6 +7,7 @@ module dev.taut.learn {
     exports dev.taut.check;
     exports dev.taut.data;
     exports dev.taut.finding;
+    exports dev.taut.recipe;
     exports dev.taut.run;
     exports dev.taut.study;
 }

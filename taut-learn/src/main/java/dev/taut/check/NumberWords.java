@@ -3,6 +3,7 @@ package dev.taut.check;
 import static dev.taut.finding.Wording.count;
 import static dev.taut.finding.Wording.flag;
 
+import dev.taut.data.Numerals;
 import dev.taut.data.TextColumn;
 import dev.taut.finding.Wording;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
 
 /** The cells of a text column that keep it from being numeric, and how the file could be read so that they do not. */
 final class NumberWords {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
     private static final int SHOWN = 3;
@@ -30,15 +30,11 @@ final class NumberWords {
 
     static NumberWords of(TextLevels levels) {
         List<Integer> odd = IntStream.range(0, levels.levels())
-                .filter(code -> levels.rows(code) > 0 && !isNumber(levels.level(code)))
+                .filter(code -> levels.rows(code) > 0 && !Numerals.isNumber(levels.level(code)))
                 .boxed()
                 .sorted(Comparator.comparing((Integer code) -> -levels.rows(code)))
                 .toList();
         return new NumberWords(levels, odd);
-    }
-
-    static boolean isNumber(String text) {
-        return NUMBER.matcher(text.strip()).matches();
     }
 
     /** Cells that are neither missing nor numbers. */

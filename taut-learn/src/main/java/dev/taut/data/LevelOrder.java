@@ -11,17 +11,13 @@ public enum LevelOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        boolean numberA = isNumber(a);
-        if (numberA != isNumber(b)) {
+        boolean numberA = Numerals.isNumber(a);
+        if (numberA != Numerals.isNumber(b)) {
             return numberA ? -1 : 1;
         }
         int order = numberA
-                ? Double.compare(Double.parseDouble(a), Double.parseDouble(b))
+                ? Double.compare(Double.parseDouble(a.strip()), Double.parseDouble(b.strip()))
                 : String.CASE_INSENSITIVE_ORDER.compare(a, b);
         return order != 0 ? order : a.compareTo(b);
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     }
 }
