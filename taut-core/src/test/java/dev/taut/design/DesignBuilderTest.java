@@ -1,0 +1,108 @@
+package dev.taut.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the builder chooses to store, every operation answers what the same matrix stored densely answers. */
+class DesignBuilderTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void everyOperationAgreesWithTheDenseMatrix(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = random.nextInt(1, 60);
+        DesignBuilder builder = new DesignBuilder(n);
+        List<double[]> columns = new ArrayList<>();
+        for (int block = 0; block < random.nextInt(1, 6); block++) {
+            if (random.nextBoolean()) {
+                double[] column = random.doubles(n, -2, 2).toArray();
+                builder.dense(column.clone());
+                columns.add(column);
+            } else {
+                int count = random.nextInt(1, 45);
+                int[] codes = random.ints(n, -1, count).toArray();
+                builder.oneHot(codes, count);
+                for (int k = 0; k < count; k++) {
+                    int level = k;
+                    columns.add(IntStream.of(codes)
+                            .mapToDouble(c -> c == level ? 1 : 0)
+                            .toArray());
+                }
+            }
+        }
+        agree(builder.build(), DenseDesign.ofColumns(n, columns.toArray(double[][]::new)), random);
+    }
+
+    private static void agree(Design built, Design dense, SplittableRandom random) {
+        int n = dense.rows();
+        assertThat(built.rows()).isEqualTo(n);
+        assertThat(built.columns()).isEqualTo(dense.columns());
+        double[] v = random.doubles(n + 3, -1, 1).toArray();
+        double[] weights = random.doubles(n, 0, 1).toArray();
+        double[] left = v.clone();
+        double[] right = v.clone();
+        for (int j = 0; j < dense.columns(); j++) {
+            double center = random.nextDouble(-1, 1);
+            double a = random.nextDouble(-1, 1);
+            assertThat(built.dot(j, v, 3)).isCloseTo(dense.dot(j, v, 3), within(1e-12));
+            assertThat(built.dot(j, center, v, 3)).isCloseTo(dense.dot(j, center, v, 3), within(1e-12));
+            assertThat(built.weightedSquares(j, center, weights))
+                    .isCloseTo(dense.weightedSquares(j, center, weights), within(1e-12));
+            built.axpy(j, a, left, 3);
+            dense.axpy(j, a, right, 3);
+            built.axpy(j, a, center, left, 3);
+            dense.axpy(j, a, center, right, 3);
+        }
+        int[] order = IntStream.range(0, dense.columns())
+                .map(j -> dense.columns() - 1 - j)
+                .filter(j -> j % 3 != 1)
+                .toArray();
+        double[] a = random.doubles(order.length, -1, 1).toArray();
+        double[] centers = random.doubles(order.length, -1, 1).toArray();
+        built.axpy(order, a, centers, order.length, left, 0);
+        dense.axpy(order, a, centers, order.length, right, 0);
+        assertThat(left).containsExactly(right, within(1e-10));
+    }
+
+    @Test
+    void aWideBlockIsStoredSparse() {
+        int[] codes = IntStream.range(0, 1000).map(i -> i % 500).toArray();
+        Design design = new DesignBuilder(1000)
+                .dense(new double[1000])
+                .oneHot(codes, 500)
+                .build();
+        assertThat(design).isInstanceOf(ConcatenatedDesign.class);
+        assertThat(design.nonZeros()).isEqualTo(2000);
+    }
+
+    @Test
+    void aDesignMayHaveNoColumns() {
+        assertThat(new DesignBuilder(4).build().columns()).isZero();
+        assertThat(new DesignBuilder(4).build().rows()).isEqualTo(4);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        DesignBuilder builder = new DesignBuilder(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.dense(new double[3]))
+                .withMessage("a column has 3 values, expected 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.oneHot(new int[] {0}, 1))
+                .withMessage("1 codes, expected 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.oneHot(new int[] {0, 2}, 2))
+                .withMessage("code 2 is not below 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConcatenatedDesign.of(2, List.of(DenseDesign.ofColumns(3))))
+                .withMessage("a part has 3 rows, expected 2");
+    }
+}
