@@ -22,7 +22,6 @@ class DirectionTest {
                     path    | kernel design loss penalty solver
                     finding | ''
                     data    | finding
-                    check   | finding data run
                     run     | finding data
                     check   | finding data run
                     recipe  | finding data design loss
