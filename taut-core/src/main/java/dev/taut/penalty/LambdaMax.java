@@ -1,6 +1,7 @@
 package dev.taut.penalty;
 
 import dev.taut.design.Features;
+import java.util.function.DoublePredicate;
 
 /** Finds λ_max for any penalty whose zero set grows with λ. */
 final class LambdaMax {
@@ -9,21 +10,31 @@ final class LambdaMax {
     private LambdaMax() {}
 
     static double bisect(Penalty penalty, double[] nullGradient, Features features) {
-        if (zeroAt(0, penalty, nullGradient, features)) {
+        // Whether a column is free is a matter of the shape, to be asked where the shape shows: not at λ = 0.
+        SeparableProx unit = (SeparableProx) penalty.at(1, features);
+        double[] penalised = nullGradient.clone();
+        for (int c = 0; c < penalised.length; c++) {
+            penalised[c] = unit.isFree(c % unit.columns()) ? 0 : penalised[c];
+        }
+        return bisect(lambda -> zero((SeparableProx) penalty.at(lambda, features), penalised));
+    }
+
+    private static double bisect(DoublePredicate zeroAt) {
+        if (zeroAt.test(0)) {
             return 0;
         }
         double high = 1;
-        while (high < 1e150 && !zeroAt(high, penalty, nullGradient, features)) {
+        while (high < 1e150 && !zeroAt.test(high)) {
             high *= 2;
         }
         double low = high / 2;
-        while (low > 1e-150 && zeroAt(low, penalty, nullGradient, features)) {
+        while (low > 1e-150 && zeroAt.test(low)) {
             high = low;
             low /= 2;
         }
         while (high - low > DIGITS * high) {
             double middle = low + (high - low) / 2;
-            if (zeroAt(middle, penalty, nullGradient, features)) {
+            if (zeroAt.test(middle)) {
                 high = middle;
             } else {
                 low = middle;
@@ -32,14 +43,9 @@ final class LambdaMax {
         return high;
     }
 
-    private static boolean zeroAt(double lambda, Penalty penalty, double[] nullGradient, Features features) {
-        return zero((SeparableProx) penalty.at(lambda, features), nullGradient);
-    }
-
     private static boolean zero(SeparableProx prox, double[] nullGradient) {
-        int p = prox.columns();
         for (int c = 0; c < nullGradient.length; c++) {
-            if (prox.violation(c % p, 0, nullGradient[c]) > 0 && !prox.isFree(c % p)) {
+            if (prox.violation(c % prox.columns(), 0, nullGradient[c]) > 0) {
                 return false;
             }
         }
