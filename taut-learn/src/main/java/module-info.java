@@ -4,6 +4,7 @@ module dev.taut.learn {
     requires transitive dev.taut.core;
     requires tools.jackson.databind;
 
+    exports dev.taut;
     exports dev.taut.check;
     exports dev.taut.data;
     exports dev.taut.finding;

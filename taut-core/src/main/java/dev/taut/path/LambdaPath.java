@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * The solutions along λ, strongest first.
  *
+ * @param nullModel the model with intercepts (and offset) alone
  * @param lambdaMax the smallest λ at which every penalised coefficient is zero
  * @param ended     {@code complete}, or why the path ended before its last λ, in one sentence
  * @param plan      how it was computed
@@ -16,6 +17,7 @@ import java.util.List;
 public record LambdaPath(
         Features features,
         Standardization standardization,
+        Coefficients nullModel,
         double lambdaMax,
         List<Knot> knots,
         String ended,
@@ -32,8 +34,13 @@ public record LambdaPath(
         return knots.iterator();
     }
 
-    /** The coefficients of a knot for raw columns. */
+    /** The coefficients of a knot for raw columns; the intercepts of several outputs sum to zero. */
     public Coefficients raw(Knot knot) {
-        return knot.coefficients().raw(standardization);
+        return raw(knot.coefficients());
+    }
+
+    /** Coefficients of this path for raw columns. */
+    public Coefficients raw(Coefficients standardized) {
+        return standardized.raw(standardization).withCentredIntercepts();
     }
 }

@@ -5,6 +5,7 @@ import dev.taut.design.Standardization;
 import dev.taut.design.StandardizedDesign;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.SeparableProx;
+import dev.taut.solver.Coefficients;
 import dev.taut.solver.Observer;
 import dev.taut.solver.Problem;
 import dev.taut.solver.Solution;
@@ -13,7 +14,9 @@ import dev.taut.solver.Solvers;
 import dev.taut.solver.Start;
 import dev.taut.solver.Stopping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Walks regularization paths, each λ warm-started from its stronger neighbour. */
 public final class Paths {
@@ -25,8 +28,8 @@ public final class Paths {
     /**
      * The path from the strongest to the weakest λ.
      *
-     * <p>A grid (not given values) ends early when a loss without finite saturation, such as the logistic, explains
-     * 99.9 % of the deviance; {@link LambdaPath#ended()} then says so.
+     * <p>A grid ends early when a loss other than the squared one explains 99.9 % of the deviance, and
+     * {@link LambdaPath#ended()} says so; given positive values are visited all the same.
      */
     public static LambdaPath walk(PathProblem problem, Lambdas lambdas, Stopping stopping, Observer observer) {
         Standardization standardization = Standardization.of(
@@ -35,11 +38,11 @@ public final class Paths {
         Penalty penalty = problem.penalty().scaled(standardization.scales());
         Walk walk = new Walk(problem, view, penalty, stopping, observer);
         double lambdaMax = walk.lambdaMax();
-        double[] values = lambdas.values(lambdaMax, view.rows(), view.columns());
-        boolean mayEnd = lambdas.given().length == 0 && problem.datafit().curvatureBound() != 1;
+        double[] values = lambdas.values(lambdaMax, walk.ratio());
         List<Knot> knots = new ArrayList<>();
-        String ended = walk.through(values, mayEnd, knots);
-        return new LambdaPath(problem.features(), standardization, lambdaMax, knots, ended, walk.solver.plan());
+        String ended = walk.through(values, lambdas, knots);
+        return new LambdaPath(
+                problem.features(), standardization, walk.nullModel(), lambdaMax, knots, ended, walk.solver.plan());
     }
 
     private static final class Walk {
@@ -63,16 +66,63 @@ public final class Paths {
             return new Problem(view, problem.datafit(), prox, problem.offset(), problem.intercept());
         }
 
-        /** λ_max at the model in which only the intercept and unpenalised columns are fitted. */
+        /**
+         * λ_max at the model in which only the intercept and unpenalised columns are fitted. A penalty without zeros
+         * (ridge) has none; its grid starts at 100 times the trace of the curvature matrix there, where every direction
+         * is shrunk to less than a hundredth.
+         */
         double lambdaMax() {
             SeparableProx unit = (SeparableProx) penalty.at(1, problem.features());
             Solution none = solver.solve(at(new OnlyFree(unit)), Start.cold(), stopping, Observer.SILENT);
-            return penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), problem.features());
+            return hasZeros(unit) || allFree(unit)
+                    ? penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), problem.features())
+                    : 100 * curvatureTrace(unit, none.coefficients());
         }
 
-        String through(double[] values, boolean mayEnd, List<Knot> knots) {
+        double ratio() {
+            SeparableProx unit = (SeparableProx) penalty.at(1, problem.features());
+            if (!hasZeros(unit)) {
+                return 1e-7;
+            }
+            return view.rows() < view.columns() ? 1e-2 : 1e-4;
+        }
+
+        private static boolean hasZeros(SeparableProx unit) {
+            return IntStream.range(0, unit.columns()).anyMatch(j -> unit.slope(j, 0, 1) != unit.slope(j, 0, -1));
+        }
+
+        private static boolean allFree(SeparableProx unit) {
+            return IntStream.range(0, unit.columns()).allMatch(unit::isFree);
+        }
+
+        private double curvatureTrace(SeparableProx unit, Coefficients none) {
+            double[] curvature = NullGradient.eta(at(unit), none);
+            problem.datafit().curvature(curvature.clone(), curvature);
+            double trace = 0;
+            for (int k = 0; k < none.outputs(); k++) {
+                double[] block = Arrays.copyOfRange(curvature, k * view.rows(), (k + 1) * view.rows());
+                for (int j = 0; j < view.columns(); j++) {
+                    trace += view.weightedSquares(j, 0, block);
+                }
+            }
+            return trace;
+        }
+
+        /** The model with intercepts alone: a penalty under which every coefficient is held at zero. */
+        Coefficients nullModel() {
+            SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, problem.features());
+            return solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT)
+                    .coefficients();
+        }
+
+        String through(double[] values, Lambdas lambdas, List<Knot> knots) {
+            boolean endless = problem.datafit().curvatureBound() == 1 || lambdas.count() == 0;
+            String ended = LambdaPath.COMPLETE;
             Start start = Start.cold();
             for (int k = 0; k < values.length; k++) {
+                if (!ended.equals(LambdaPath.COMPLETE) && !(values[k] > 0 && lambdas.isGiven(values[k]))) {
+                    continue;
+                }
                 Solution solution =
                         solver.solve(at(penalty.at(values[k], problem.features())), start, stopping, observer);
                 if (observer.cancelled()) {
@@ -82,19 +132,21 @@ public final class Paths {
                 knots.add(knot);
                 observer.knot(
                         k, values.length, values[k], solution.coefficients().active());
-                if (mayEnd && knot.devianceExplained() > SATURATED) {
-                    return k + 1 == values.length
-                            ? LambdaPath.COMPLETE
-                            : String.format(
-                                    java.util.Locale.ROOT,
-                                    "ended after %d of %d knots: the model explains %.1f %% of the deviance",
-                                    k + 1,
-                                    values.length,
-                                    100 * knot.devianceExplained());
+                if (!endless && knot.devianceExplained() > SATURATED && k + 1 < values.length) {
+                    ended = ended(knots.size(), values.length, knot);
                 }
                 start = Start.from(solution.coefficients());
             }
-            return LambdaPath.COMPLETE;
+            return ended;
+        }
+
+        private static String ended(int walked, int planned, Knot knot) {
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "ended after %d of %d knots: the model explains %.2f %% of the deviance",
+                    walked,
+                    planned,
+                    100 * knot.devianceExplained());
         }
 
         private Knot knot(double lambda, Solution solution) {

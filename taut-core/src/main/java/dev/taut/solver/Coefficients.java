@@ -128,6 +128,19 @@ public final class Coefficients {
         return new Coefficients(columns, shifted, coordinates, scaled);
     }
 
+    /**
+     * The same model with intercepts that sum to zero, if there are several outputs: adding a constant to all of them
+     * changes no probability.
+     */
+    public Coefficients withCentredIntercepts() {
+        if (intercepts.length == 1) {
+            return this;
+        }
+        double mean = Arrays.stream(intercepts).average().orElse(0);
+        double[] centred = Arrays.stream(intercepts).map(b -> b - mean).toArray();
+        return new Coefficients(columns, centred, coordinates, values);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Coefficients that

@@ -1,14 +1,6 @@
 package dev.taut.run;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code read(write(run))} equals {@code run}: a run as one line of JSON, and back.
@@ -19,25 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code "Infinity"} and {@code "-Infinity"}. The schema stands in {@code docs/run-schema.md}.
  */
 public final class RunJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    // The platform's own Double.toString is the shortest only from Java 19 on.
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            // A derived method of a record, such as isEmpty(), is not part of the artefact.
-            .changeDefaultVisibility(
-                    visibility -> visibility.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .addModule(FindingJson.module())
-            .build();
-
     private RunJson() {}
 
     /** The run as one line of JSON without a line end. */
     public static String write(Run run) {
-        return MAPPER.writeValueAsString(run);
+        return Json.mapper().writeValueAsString(run);
     }
 
     /**
@@ -49,7 +27,7 @@ public final class RunJson {
     public static Run read(String json) {
         Run run;
         try {
-            run = MAPPER.readValue(json, Run.class);
+            run = Json.mapper().readValue(json, Run.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a " + Run.SCHEMA + " document: " + e.getMessage(), e);
         }

@@ -144,7 +144,7 @@ class RecipeTest {
     void aDateIsDaysMonthAndWeekdayAsFarAsTheyVary() {
         long monday = LocalDate.of(2024, 1, 1).toEpochDay();
         long[] seconds = IntStream.range(0, 60)
-                .mapToLong(i -> (monday + 7L * (i / 2)) * 86_400 + (i % 2) * 43_200)
+                .mapToLong(i -> (monday + 7L * (i / 2)) * 86_400 + (i % 2) * 43_200L)
                 .toArray();
         seconds[59] = DateColumn.MISSING;
         Table table = Table.of(DateColumn.of("when", seconds), y(60));

@@ -1,0 +1,207 @@
+package dev.taut;
+
+import dev.taut.data.Dataset;
+import dev.taut.data.Task;
+import dev.taut.loss.Losses;
+import dev.taut.loss.SmoothLoss;
+import dev.taut.path.Lambdas;
+import dev.taut.penalty.Penalty;
+import dev.taut.recipe.Contrast;
+import dev.taut.recipe.Recipe;
+import dev.taut.recipe.Targets;
+import dev.taut.solver.Observer;
+import dev.taut.solver.Stopping;
+import java.util.Optional;
+
+/**
+ * minimise (1/W) Σ wᵢ ℓ(yᵢ, β₀ + xᵢᵀβ) + λ · penalty(β): the specification of a penalised linear model.
+ *
+ * <p>Immutable. Columns are standardized (inside every fit, on its own rows), an intercept is fitted and never
+ * penalised, the penalty is the lasso, λ runs over {@link Lambdas#DEFAULT}: all of which the methods change.
+ */
+public final class Linear {
+    private final Optional<SmoothLoss> loss;
+    private final Settings settings;
+
+    /**
+     * Everything but the loss.
+     *
+     * @param penalty     default lasso
+     * @param lambdas     default 100 values
+     * @param recipe      how a table becomes a design
+     * @param standardize default true
+     * @param intercept   default true
+     * @param stopping    default: relative duality gap 1e-9
+     */
+    public record Settings(
+            Penalty penalty,
+            Lambdas lambdas,
+            Recipe recipe,
+            boolean standardize,
+            boolean intercept,
+            Stopping stopping) {
+        static final Settings DEFAULT =
+                new Settings(Penalty.lasso(), Lambdas.DEFAULT, Recipe.standard(), true, true, Stopping.DEFAULT);
+
+        /** The recipe; without a penalty a category drops its reference level, or there were no unique solution. */
+        Recipe recipeFor() {
+            return penalty.name().equals(Penalty.none().name()) ? recipe.contrast(Contrast.REFERENCE) : recipe;
+        }
+    }
+
+    private Linear(Optional<SmoothLoss> loss, Settings settings) {
+        this.loss = loss;
+        this.settings = settings;
+    }
+
+    /** The loss that suits the dataset's task: squared, logistic, multinomial or Poisson. */
+    public static Linear model() {
+        return new Linear(Optional.empty(), Settings.DEFAULT);
+    }
+
+    /** Squared loss. */
+    public static Linear regression() {
+        return of(Losses.squared());
+    }
+
+    /** Logistic loss for two classes. */
+    public static Linear logistic() {
+        return of(Losses.logistic());
+    }
+
+    /** Multinomial loss for three or more classes. */
+    public static Linear multinomial() {
+        return of(Losses.multinomial());
+    }
+
+    /** Poisson loss with log link, for counts. */
+    public static Linear poisson() {
+        return of(Losses.poisson());
+    }
+
+    /** Any smooth loss. */
+    public static Linear of(SmoothLoss loss) {
+        return new Linear(Optional.of(loss), Settings.DEFAULT);
+    }
+
+    public Linear penalty(Penalty penalty) {
+        return with(new Settings(
+                penalty,
+                settings.lambdas,
+                settings.recipe,
+                settings.standardize,
+                settings.intercept,
+                settings.stopping));
+    }
+
+    public Linear lambdas(Lambdas lambdas) {
+        return with(new Settings(
+                settings.penalty,
+                lambdas,
+                settings.recipe,
+                settings.standardize,
+                settings.intercept,
+                settings.stopping));
+    }
+
+    public Linear recipe(Recipe recipe) {
+        return with(new Settings(
+                settings.penalty,
+                settings.lambdas,
+                recipe,
+                settings.standardize,
+                settings.intercept,
+                settings.stopping));
+    }
+
+    public Linear standardize(boolean standardize) {
+        return with(new Settings(
+                settings.penalty,
+                settings.lambdas,
+                settings.recipe,
+                standardize,
+                settings.intercept,
+                settings.stopping));
+    }
+
+    public Linear intercept(boolean intercept) {
+        return with(new Settings(
+                settings.penalty,
+                settings.lambdas,
+                settings.recipe,
+                settings.standardize,
+                intercept,
+                settings.stopping));
+    }
+
+    public Linear stopping(Stopping stopping) {
+        return with(new Settings(
+                settings.penalty,
+                settings.lambdas,
+                settings.recipe,
+                settings.standardize,
+                settings.intercept,
+                stopping));
+    }
+
+    private Linear with(Settings other) {
+        return new Linear(loss, other);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The loss for a dataset. */
+    public SmoothLoss loss(Dataset data) {
+        return loss.orElseGet(() -> switch (data.task()) {
+            case REGRESSION -> Losses.squared();
+            case BINARY -> Losses.logistic();
+            case MULTICLASS -> Losses.multinomial();
+            case COUNT -> Losses.poisson();
+        });
+    }
+
+    /** The dataset with the task that this loss solves, if a loss was named. */
+    public Dataset typed(Dataset data) {
+        return loss.map(chosen -> data.task(taskOf(chosen))).orElse(data);
+    }
+
+    private static Task taskOf(SmoothLoss loss) {
+        return switch (loss.name()) {
+            case "logistic" -> Task.BINARY;
+            case "multinomial" -> Task.MULTICLASS;
+            case "poisson" -> Task.COUNT;
+            default -> Task.REGRESSION;
+        };
+    }
+
+    /**
+     * The solutions along λ for all rows of the dataset, each with its certificate.
+     *
+     * @throws dev.taut.finding.Refused if the data cannot be used
+     */
+    public LinearPath path(Dataset data) {
+        return path(data, Observer.SILENT);
+    }
+
+    /** {@link #path(Dataset)}, watched. */
+    public LinearPath path(Dataset data, Observer observer) {
+        Dataset typed = typed(data);
+        return path(typed, Targets.of(typed), observer);
+    }
+
+    /** {@link #path(Dataset, Observer)} with classes that were seen elsewhere, as a fold needs them. */
+    public LinearPath path(Dataset data, Targets targets, Observer observer) {
+        return LinearPath.of(this, typed(data), targets, observer);
+    }
+
+    /** The learner at a single λ. */
+    public Learner<LinearModel> at(double lambda) {
+        Linear single = lambdas(Lambdas.of(lambda));
+        return data -> {
+            LinearPath path = single.path(data);
+            return path.model(path.path().knots().get(0));
+        };
+    }
+}

@@ -1,0 +1,193 @@
+package dev.taut;
+
+import dev.taut.data.Column;
+import dev.taut.data.Dataset;
+import dev.taut.data.NumericColumn;
+import dev.taut.data.Role;
+import dev.taut.data.Table;
+import dev.taut.data.Task;
+import dev.taut.finding.Code;
+import dev.taut.finding.Finding;
+import dev.taut.finding.Refused;
+import dev.taut.kernel.Vectors;
+import dev.taut.loss.Losses;
+import dev.taut.path.Knot;
+import dev.taut.path.LambdaPath;
+import dev.taut.recipe.Encoded;
+import dev.taut.recipe.FittedRecipe;
+import dev.taut.recipe.MissingColumns;
+import dev.taut.recipe.Targets;
+import dev.taut.solver.Coefficients;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fitted linear model: η = intercept + Σ coefficient · feature, prediction = inverse link of η. Plain data: it is
+ * written as JSON and read back without executing anything.
+ *
+ * @param schema       {@code taut.model/1}
+ * @param version      the version of Taut that made it
+ * @param loss         squared, logistic, multinomial or poisson
+ * @param penalty      what was penalised, for example {@code lasso}
+ * @param lambda       how strongly
+ * @param targets      the target column, the task, the classes
+ * @param offset       the offset column that rows must bring; empty for none
+ * @param recipe       how a raw table becomes features
+ * @param intercepts   one per output
+ * @param coefficients the non-zero ones, for raw features
+ * @param trainedOn    the data file and the number of rows
+ */
+public record LinearModel(
+        String schema,
+        String version,
+        String loss,
+        String penalty,
+        double lambda,
+        Targets targets,
+        String offset,
+        FittedRecipe recipe,
+        List<Double> intercepts,
+        List<Term> coefficients,
+        TrainedOn trainedOn)
+        implements Model {
+    public static final String SCHEMA = "taut.model/1";
+
+    /** A coefficient; {@code output} is the index of the class, 0 unless multinomial. */
+    public record Term(String feature, int output, double value) {}
+
+    /** Where the model learned. */
+    public record TrainedOn(String data, String sha256, int rows) {}
+
+    public LinearModel {
+        intercepts = List.copyOf(intercepts);
+        coefficients = List.copyOf(coefficients);
+    }
+
+    static LinearModel of(Linear spec, Dataset data, Targets targets, FittedRecipe recipe, LambdaPath path, Knot knot) {
+        Coefficients raw = path.raw(knot);
+        List<Term> terms = new ArrayList<>();
+        for (int k = 0; k < raw.active(); k++) {
+            int c = raw.coordinate(k);
+            terms.add(new Term(path.features().get(c % raw.columns()).name(), c / raw.columns(), raw.value(k)));
+        }
+        List<Double> intercepts = new ArrayList<>();
+        for (double intercept : raw.intercepts()) {
+            intercepts.add(intercept);
+        }
+        return new LinearModel(
+                SCHEMA,
+                Version.TEXT,
+                spec.loss(data).name(),
+                spec.settings().penalty().name(),
+                knot.lambda(),
+                targets,
+                data.find(Role.OFFSET).map(Column::name).orElse(""),
+                recipe,
+                intercepts,
+                terms,
+                new TrainedOn(
+                        data.table().source().name(), data.table().source().sha256(), data.rows()));
+    }
+
+    @Override
+    public Predictions predict(Table rows) {
+        return predict(rows, MissingColumns.REFUSE);
+    }
+
+    /** {@link #predict(Table)}; lacking columns may be treated as missing in every row. */
+    public Predictions predict(Table rows, MissingColumns missing) {
+        Encoded encoded = recipe.encode(rows, missing);
+        double[] eta = linearPredictors(encoded, offsets(rows));
+        Losses.named(loss).mean(eta, intercepts.size());
+        List<Finding> findings = new ArrayList<>(encoded.findings());
+        findings.addAll(recipe.extrapolation(rows));
+        return new Predictions(targets.task(), targets.classes(), rows.rows(), eta, findings);
+    }
+
+    /** η, one block of rows per output. */
+    double[] linearPredictors(Encoded encoded, double[] offsets) {
+        int n = encoded.design().rows();
+        double[] eta = new double[n * intercepts.size()];
+        for (int k = 0; k < intercepts.size(); k++) {
+            System.arraycopy(offsets, 0, eta, k * n, n);
+            Vectors.add(intercepts.get(k), eta, k * n, n);
+        }
+        int[] columns = positions(encoded);
+        for (int k = 0; k < columns.length; k++) {
+            Term term = coefficients.get(k);
+            encoded.design().axpy(columns[k], term.value, eta, term.output * n);
+        }
+        return eta;
+    }
+
+    /** The design column of each coefficient. */
+    private int[] positions(Encoded encoded) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int j = 0; j < encoded.features().size(); j++) {
+            columns.put(encoded.features().get(j).name(), j);
+        }
+        return coefficients.stream()
+                .mapToInt(term -> {
+                    Integer column = columns.get(term.feature);
+                    if (column == null) {
+                        throw new Refused(Finding.of(
+                                Code.MODEL_UNREADABLE,
+                                term.feature,
+                                "the model has a coefficient for `" + term.feature
+                                        + "`, which its recipe does not make"));
+                    }
+                    return column;
+                })
+                .toArray();
+    }
+
+    private double[] offsets(Table rows) {
+        if (offset.isEmpty()) {
+            return new double[rows.rows()];
+        }
+        return rows.find(offset)
+                .filter(NumericColumn.class::isInstance)
+                .map(column -> ((NumericColumn) column).values())
+                .orElseThrow(() -> new Refused(Finding.of(
+                        Code.COLUMN_LACKING, offset, "the model needs the numeric offset column `" + offset + "`")));
+    }
+
+    /**
+     * What each feature adds to the linear predictor of each row, β·x per coefficient, in the order of
+     * {@link #coefficients()}; together with intercept and offset they sum to η.
+     *
+     * @return [coefficient][row]
+     */
+    public double[][] contributions(Table rows, MissingColumns missing) {
+        Encoded encoded = recipe.encode(rows, missing);
+        int[] columns = positions(encoded);
+        double[][] contributions = new double[coefficients.size()][rows.rows()];
+        for (int k = 0; k < contributions.length; k++) {
+            encoded.design().axpy(columns[k], coefficients.get(k).value(), contributions[k], 0);
+        }
+        return contributions;
+    }
+
+    /** Whether {@code task} predicts classes. */
+    public Task task() {
+        return targets.task();
+    }
+
+    /** Writes the model as JSON, whole or not at all. */
+    public void save(Path file) throws IOException {
+        ModelJson.save(this, file);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws Refused if the file is not a model that this version reads (T0605)
+     */
+    public static LinearModel load(Path file) throws IOException {
+        return ModelJson.load(file);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.taut;
+
+import dev.taut.data.Dataset;
+import dev.taut.data.Role;
+import dev.taut.kernel.Vectors;
+import dev.taut.loss.Datafit;
+import dev.taut.path.Knot;
+import dev.taut.path.LambdaPath;
+import dev.taut.path.PathProblem;
+import dev.taut.path.Paths;
+import dev.taut.recipe.Encoded;
+import dev.taut.recipe.FittedRecipe;
+import dev.taut.recipe.Targets;
+import dev.taut.solver.Coefficients;
+import dev.taut.solver.Observer;
+import java.util.Iterator;
+
+/** A regularization path over a raw table: every knot can become a model. */
+public final class LinearPath implements Iterable<Knot> {
+    private final Linear spec;
+    private final Dataset schema;
+    private final Targets targets;
+    private final FittedRecipe recipe;
+    private final LambdaPath path;
+
+    private LinearPath(Linear spec, Dataset schema, Targets targets, FittedRecipe recipe, LambdaPath path) {
+        this.spec = spec;
+        this.schema = schema;
+        this.targets = targets;
+        this.recipe = recipe;
+        this.path = path;
+    }
+
+    static LinearPath of(Linear spec, Dataset data, Targets targets, Observer observer) {
+        Linear.Settings settings = spec.settings();
+        FittedRecipe recipe = settings.recipeFor().fit(data);
+        Encoded encoded = recipe.encode(data.table());
+        Datafit datafit = spec.loss(data).on(targets.encode(data), Targets.weights(data));
+        LambdaPath path = Paths.walk(
+                new PathProblem(
+                        encoded.design(),
+                        encoded.features(),
+                        datafit,
+                        settings.penalty(),
+                        offsets(data, datafit.outputs()),
+                        settings.intercept(),
+                        settings.standardize()),
+                settings.lambdas(),
+                settings.stopping(),
+                observer);
+        return new LinearPath(spec, data, targets, recipe, path);
+    }
+
+    /** The offset column once per output; an empty array if there is none. */
+    private static double[] offsets(Dataset data, int outputs) {
+        if (data.find(Role.OFFSET).isEmpty()) {
+            return new double[0];
+        }
+        double[] once = Targets.offsets(data);
+        double[] all = new double[once.length * outputs];
+        for (int k = 0; k < outputs; k++) {
+            System.arraycopy(once, 0, all, k * once.length, once.length);
+        }
+        return all;
+    }
+
+    public LambdaPath path() {
+        return path;
+    }
+
+    public FittedRecipe recipe() {
+        return recipe;
+    }
+
+    public Targets targets() {
+        return targets;
+    }
+
+    @Override
+    public Iterator<Knot> iterator() {
+        return path.iterator();
+    }
+
+    /**
+     * Predicted means of encoded rows, one block of rows per output.
+     *
+     * @param rows the rows that were encoded, for their offsets
+     */
+    public double[] means(Coefficients raw, Encoded encoded, Dataset rows) {
+        int n = rows.rows();
+        int p = raw.columns();
+        double[] eta = offsets(rows, raw.outputs());
+        if (eta.length == 0) {
+            eta = new double[n * raw.outputs()];
+        }
+        for (int k = 0; k < raw.outputs(); k++) {
+            Vectors.add(raw.intercept(k), eta, k * n, n);
+        }
+        for (int k = 0; k < raw.active(); k++) {
+            int c = raw.coordinate(k);
+            encoded.design().axpy(c % p, raw.value(k), eta, c / p * n);
+        }
+        spec.loss(schema).mean(eta, raw.outputs());
+        return eta;
+    }
+
+    /** The model at a knot of this path. */
+    public LinearModel model(Knot knot) {
+        return LinearModel.of(spec, schema, targets, recipe, path, knot);
+    }
+}

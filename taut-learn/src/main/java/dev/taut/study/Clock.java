@@ -1,0 +1,37 @@
+package dev.taut.study;
+
+import dev.taut.run.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the phases of a study for the record while passing them on. */
+final class Clock implements Progress {
+    private final Progress next;
+    private final String started = Instant.now().toString();
+    private final List<Times.Phase> phases = new ArrayList<>();
+
+    Clock(Progress next) {
+        this.next = next;
+    }
+
+    @Override
+    public synchronized void phase(String verb, String detail, double seconds) {
+        phases.add(new Times.Phase(verb, detail, seconds));
+        next.phase(verb, detail, seconds);
+    }
+
+    @Override
+    public void fits(int done, int total) {
+        next.fits(done, total);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return next.cancelled();
+    }
+
+    synchronized Times times(int threads) {
+        return new Times(started, threads, phases);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.taut.study;
+
+import dev.taut.Linear;
+import dev.taut.LinearModel;
+import dev.taut.LinearPath;
+import dev.taut.check.CheckedData;
+import dev.taut.check.Checks;
+import dev.taut.data.Dataset;
+import dev.taut.penalty.Penalty;
+import dev.taut.run.Run;
+import dev.taut.solver.Observer;
+import dev.taut.solver.Stopping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The main jobs from a dataset to a true picture: fit, path and compare. Each runs the straight line checks → holdout →
+ * path → cross-validation → rule → holdout figures, and answers one {@link Run}.
+ */
+public final class Study {
+    /** Inside folds a relative gap of 1e-7 is far below anything a held-out loss could show. */
+    private static final double FOLD_GAP = 1e-7;
+
+    private Study() {}
+
+    /** Fits after the standard checks. */
+    public static Fit fit(Dataset data, FitPlan plan) {
+        return fit(Checks.of(data), plan, Progress.SILENT);
+    }
+
+    /**
+     * Tunes λ by cross-validation on the training rows, fits the chosen model there, and tests it on held-out rows.
+     *
+     * @throws dev.taut.finding.Refused if the data cannot be used
+     * @throws Progress.Cancelled if the observer asks to stop
+     */
+    public static Fit fit(CheckedData checked, FitPlan plan, Progress progress) {
+        Clock clock = new Clock(progress);
+        Setup setup = Setup.of(checked, plan);
+        Tuned tuned = Tuned.of(plan.linear(), setup.train(), setup.targets(), plan, clock);
+        tested(setup, clock);
+        Run run = new RunAssembler(setup, plan, clock).tuned(tuned, Optional.empty());
+        return new Fit(run, model(tuned));
+    }
+
+    /** The path on all rows, without tuning or holdout. */
+    public static Run path(CheckedData checked, FitPlan plan, Progress progress) {
+        Clock clock = new Clock(progress);
+        Setup setup = Setup.of(checked, plan.holdout(0));
+        long start = System.nanoTime();
+        LinearPath path = plan.linear().path(setup.train(), setup.targets(), Observer.SILENT);
+        clock.phase("Walked", path.path().knots().size() + " λ", (System.nanoTime() - start) / 1e9);
+        return new RunAssembler(setup, plan, clock).path(path);
+    }
+
+    /**
+     * Tunes several penalties on the same folds; the run and the model are those of the baseline, the simplest penalty
+     * within noise of the best.
+     */
+    public static Fit compare(CheckedData checked, FitPlan plan, List<Penalty> penalties, Progress progress) {
+        Clock clock = new Clock(progress);
+        Setup setup = Setup.of(checked, plan);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Penalty penalty : penalties) {
+            Linear spec = plan.linear().penalty(penalty);
+            boolean possible = !Tuned.isUnpenalised(spec)
+                    || Tuned.hasUniqueUnpenalised(
+                            spec, setup.train(), plan.folds().count());
+            candidates.add(
+                    possible
+                            ? Candidate.of(penalty, Tuned.of(spec, setup.train(), setup.targets(), plan, clock), setup)
+                            : Candidate.impossible(penalty));
+        }
+        tested(setup, clock);
+        Contest contest = Contest.of(candidates);
+        Tuned baseline = contest.baseline();
+        Run run = new RunAssembler(setup, plan, clock).tuned(baseline, Optional.of(contest.comparison()));
+        return new Fit(run, model(baseline));
+    }
+
+    private static void tested(Setup setup, Clock clock) {
+        if (setup.holdout().exists()) {
+            clock.phase("Tested", "on " + setup.test().rows() + " held-out rows never used above", 0);
+        }
+    }
+
+    private static LinearModel model(Tuned tuned) {
+        return tuned.path().model(tuned.knot(tuned.chosen()));
+    }
+
+    static Stopping foldStopping(Stopping asked) {
+        return new Stopping(Math.max(asked.relativeGap(), FOLD_GAP), asked.maxEpochs());
+    }
+}
