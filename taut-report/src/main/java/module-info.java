@@ -2,4 +2,6 @@
 module dev.taut.report {
     requires static org.jspecify;
     requires transitive dev.taut.learn;
+
+    exports dev.taut.report;
 }
