@@ -5,4 +5,6 @@ module dev.taut.io {
     requires ch.randelshofer.fastdoubleparser;
     requires de.siegmar.fastcsv;
     requires java.sql;
+
+    exports dev.taut.io;
 }

@@ -13,6 +13,8 @@ public enum Code {
     NO_HEADER("T0103", Severity.ERROR, "no header line"),
     OUTPUT_UNWRITABLE("T0104", Severity.ERROR, "output cannot be written"),
     RAGGED_LINE("T0105", Severity.ERROR, "a line has too many or too few fields"),
+    COLUMN_NAMES("T0106", Severity.ERROR, "columns without a name, or sharing one"),
+    BROKEN_QUOTE("T0107", Severity.ERROR, "a quote that does not close"),
     TEXT_IN_NUMBERS("T0201", Severity.ERROR, "text in a numeric column"),
     MISSING_TARGET("T0202", Severity.ERROR, "missing target values"),
     INFINITE_VALUE("T0203", Severity.ERROR, "infinite values"),
