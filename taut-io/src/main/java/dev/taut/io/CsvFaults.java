@@ -2,13 +2,14 @@ package dev.taut.io;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.taut.finding.Code;
+import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Finding;
+import dev.taut.finding.Wording;
 import dev.taut.io.ReadOptions.Header;
 import dev.taut.io.cell.ColumnBuilder;
 import dev.taut.io.file.Content;
 import dev.taut.io.file.Encoding;
 import dev.taut.io.file.Lines;
-import dev.taut.io.file.Nearest;
 import dev.taut.io.file.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,14 +45,15 @@ record CsvFaults(Content content, Encoding encoding, CsvFormat format, CsvRows r
         if (!rows.ragged().isEmpty()) {
             findings.add(ragged(header));
         } else if (rows.rows() == 0 && stopped.isEmpty()) {
-            findings.add(Finding.of(
-                            Code.FILE_UNREADABLE, content.name(), content.name() + " has a header but no rows")
+            findings.add(Finding.of(Code.FILE_UNREADABLE, content.name(), content.name() + " has a header but no rows")
                     .because(content.name() + ":" + rows.firstLine() + "  "
                             + Phrase.shorten(String.join(String.valueOf(format.delimiter()), rows.first()))));
         }
         if (Arrays.stream(rows.columns()).anyMatch(ColumnBuilder::zeros)) {
             findings.add(Finding.of(
-                            Code.FILE_UNREADABLE, content.name(), content.name() + " is not text: some cells hold zero bytes")
+                            Code.FILE_UNREADABLE,
+                            content.name(),
+                            content.name() + " is not text: some cells hold zero bytes")
                     .help("export it as CSV or Parquet"));
         }
         stopped.ifPresent(findings::add);
@@ -74,15 +76,17 @@ record CsvFaults(Content content, Encoding encoding, CsvFormat format, CsvRows r
     private Finding unknown(String name, CsvHeader header) {
         Finding finding = Finding.of(
                 Code.TARGET_NOT_FOUND, name, "categorical column `" + name + "` is not in " + content.name());
-        String place = content.name() + ":" + rows.firstLine() + "  " + Phrase.shorten(String.join(",", header.names()));
-        return Nearest.to(name, header.names())
-                .map(near -> finding.because(place + "      did you mean `" + near + "`?")
-                        .help("--categorical " + near))
+        String place =
+                content.name() + ":" + rows.firstLine() + "  " + Phrase.shorten(String.join(",", header.names()));
+        return DidYouMean.of(name, header.names())
+                .map(near -> finding.because(place, "did you mean " + Wording.name(near) + "?")
+                        .help(Wording.flag("--categorical", near)))
                 .orElse(finding.because(place));
     }
 
     private Finding ragged(CsvHeader header) {
-        List<Long> numbers = rows.ragged().shown().stream().map(RaggedLines.Line::number).toList();
+        List<Long> numbers =
+                rows.ragged().shown().stream().map(RaggedLines.Line::number).toList();
         Map<Long, String> lines = Lines.fetch(content, encoding, numbers);
         var kinds = Arrays.stream(rows.columns()).map(ColumnBuilder::kind).toList();
         return new RaggedFinding(content.name(), format, header.names(), kinds, lines).of(rows.ragged(), rows.rows());
@@ -95,11 +99,13 @@ record CsvFaults(Content content, Encoding encoding, CsvFormat format, CsvRows r
         return Finding.of(
                         Code.BROKEN_QUOTE,
                         content.name(),
-                        "line " + Phrase.count(line)
+                        "line " + Wording.count(line)
                                 + (after ? " has text after a closing quote" : " opens a quote that is never closed"))
                 .because(line + " | " + Phrase.shorten(text))
                 .help(
-                        after ? "double a quote that belongs to the text (\"\")" : "close the quote, or double it (\"\")",
+                        after
+                                ? "double a quote that belongs to the text (\"\")"
+                                : "close the quote, or double it (\"\")",
                         "--quote none if quotes mean nothing in this file");
     }
 }

@@ -3,6 +3,7 @@ package dev.taut.io;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Severity;
+import dev.taut.finding.Wording;
 import dev.taut.io.cell.ColumnBuilder.Kind;
 import dev.taut.io.cell.NumberSyntax;
 import dev.taut.io.file.Phrase;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The names of the columns, and what is wrong with them.
@@ -57,39 +57,33 @@ record CsvHeader(List<String> names, List<Finding> findings) {
     }
 
     private static Finding unnamed(String file, List<String> names, List<Integer> empty) {
-        String called = empty.stream().limit(SHOWN).map(i -> "`" + names.get(i) + "`").collect(Collectors.joining(", "));
-        String more = empty.size() > SHOWN ? " and " + Phrase.count(empty.size() - SHOWN) + " more" : "";
+        List<String> called =
+                empty.stream().map(i -> Wording.name(names.get(i))).toList();
         String message = empty.size() == 1
-                ? "column " + (empty.get(0) + 1) + " of " + file + " has no name and is called " + called
-                : Phrase.count(empty.size()) + " columns of " + file + " have no name and are called " + called + more;
+                ? "column " + (empty.get(0) + 1) + " of " + file + " has no name and is called " + called.get(0)
+                : Wording.count(empty.size()) + " columns of " + file + " have no name and are called "
+                        + Wording.list(called, SHOWN);
         return Finding.of(Code.COLUMN_NAMES, file, message)
                 .as(Severity.NOTE)
                 .help("name every column in the first line");
     }
 
     private static Optional<Finding> repeated(String file, List<String> names, List<String> first) {
-        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        Map<String, List<String>> places = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            places.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(i + 1);
+            places.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(String.valueOf(i + 1));
         }
         places.values().removeIf(positions -> positions.size() == 1);
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        String list = places.entrySet().stream()
-                .limit(SHOWN)
-                .map(entry -> "`" + entry.getKey() + "` (columns " + commas(entry.getValue()) + ")")
-                .collect(Collectors.joining(", "));
-        String more = places.size() > SHOWN ? " and " + Phrase.count(places.size() - SHOWN) + " more" : "";
+        List<String> shared = places.entrySet().stream()
+                .map(place -> Wording.name(place.getKey()) + " (columns " + Wording.list(place.getValue(), SHOWN) + ")")
+                .toList();
         return Optional.of(Finding.of(
-                        Code.COLUMN_NAMES, file, "columns of " + file + " share a name: " + list + more)
+                        Code.COLUMN_NAMES, file, "columns of " + file + " share a name: " + Wording.list(shared, SHOWN))
                 .because(file + ":1  " + Phrase.shorten(String.join(",", first)))
                 .help("rename them in the first line"));
-    }
-
-    private static String commas(List<Integer> positions) {
-        return positions.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
-                + (positions.size() > SHOWN ? ", …" : "");
     }
 
     /**

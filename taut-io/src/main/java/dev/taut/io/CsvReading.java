@@ -87,13 +87,12 @@ final class CsvReading {
         ColumnBuilder[] first = rows.columns();
         var texts = new CsvRows(
                 options.header(),
-                (index, name) -> first[index].kind() == Kind.MIXED
-                        ? ColumnBuilder.text(missing)
-                        : ColumnBuilder.skipped());
+                (index, name) ->
+                        first[index].kind() == Kind.MIXED ? ColumnBuilder.text(missing) : ColumnBuilder.skipped());
         Optional<Finding> stopped = pass(texts);
         if (stopped.isPresent() || texts.rows() != rows.rows()) {
-            throw new Refused(Finding.of(
-                    Code.FILE_UNREADABLE, content.name(), content.name() + " changed while it was read"));
+            throw new Refused(
+                    Finding.of(Code.FILE_UNREADABLE, content.name(), content.name() + " changed while it was read"));
         }
         return texts.columns();
     }

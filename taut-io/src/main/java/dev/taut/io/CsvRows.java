@@ -47,7 +47,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     @Override
     protected Boolean buildRecord() {
         if (getRecordType() == RecordType.EMPTY || (blank && getFieldCount() == 1)) {
-            first.clear();
+            if (!started) {
+                first.clear();
+            }
             return Boolean.FALSE;
         }
         if (!started) {
@@ -56,6 +58,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             rows++;
         } else {
             ragged.add(getStartingLineNumber(), getFieldCount());
+            for (ColumnBuilder column : columns) {
+                column.takeBack(rows);
+            }
         }
         return Boolean.TRUE;
     }

@@ -64,7 +64,8 @@ final class CsvSniffer {
      * the second part decides where the first row is a title or lacks a name. Zero if rows are not cut at all.
      */
     private double score(char delimiter) {
-        List<Integer> counts = records(delimiter).stream().map(CsvRecord::getFieldCount).toList();
+        List<Integer> counts =
+                records(delimiter).stream().map(CsvRecord::getFieldCount).toList();
         List<Integer> rows = counts.size() == 1 ? counts : counts.subList(Math.min(1, counts.size()), counts.size());
         Map<Integer, Long> frequencies =
                 rows.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -102,12 +103,13 @@ final class CsvSniffer {
             return '.';
         }
         List<CsvRecord> rows = records(delimiter);
-        List<String> cells = rows.subList(options.header() == Header.ABSENT ? 0 : Math.min(1, rows.size()), rows.size())
-                .stream()
-                .flatMap(row -> row.getFields().stream())
-                .map(String::strip)
-                .toList();
-        boolean points = cells.stream().anyMatch(cell -> POINT_NUMBER.matcher(cell).matches());
+        List<String> cells =
+                rows.subList(options.header() == Header.ABSENT ? 0 : Math.min(1, rows.size()), rows.size()).stream()
+                        .flatMap(row -> row.getFields().stream())
+                        .map(String::strip)
+                        .toList();
+        boolean points =
+                cells.stream().anyMatch(cell -> POINT_NUMBER.matcher(cell).matches());
         boolean commas = cells.stream()
                 .anyMatch(cell -> COMMA_NUMBER.matcher(cell).matches()
                         && !THOUSANDS.matcher(cell).matches());
@@ -120,7 +122,8 @@ final class CsvSniffer {
         }
         String d = Pattern.quote(String.valueOf(delimiter));
         String q = Pattern.quote(String.valueOf(options.quote()));
-        return Pattern.compile("(?:^|" + d + ")[ \\t]+" + q + "[^" + q + "\\r\\n]*" + q + "[ \\t]*(?:" + d + "|[\\r\\n])")
+        return Pattern.compile(
+                        "(?:^|" + d + ")[ \\t]+" + q + "[^" + q + "\\r\\n]*" + q + "[ \\t]*(?:" + d + "|[\\r\\n])")
                 .matcher(sample)
                 .find();
     }

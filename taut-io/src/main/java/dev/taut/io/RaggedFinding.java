@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
+import dev.taut.finding.Wording;
 import dev.taut.io.cell.ColumnBuilder.Kind;
 import dev.taut.io.cell.NumberSyntax;
 import dev.taut.io.file.Phrase;
@@ -21,18 +22,17 @@ import java.util.stream.IntStream;
  * @param kinds   what the complete rows say the columns hold
  * @param lines   the text of the lines to show, by number
  */
-record RaggedFinding(
-        String name, CsvFormat format, List<String> names, List<Kind> kinds, Map<Long, String> lines) {
+record RaggedFinding(String name, CsvFormat format, List<String> names, List<Kind> kinds, Map<Long, String> lines) {
 
     /** @param complete rows that are as long as the header */
     Finding of(RaggedLines ragged, long complete) {
         RaggedLines.Line first = ragged.shown().get(0);
         boolean all = complete == 0 && ragged.alike() && ragged.total() > 1;
-        String header = Phrase.count(names.size());
+        String header = Wording.count(names.size());
         String message = all
-                ? "all " + Phrase.count(ragged.total()) + " lines of " + name + " have "
-                        + Phrase.count(first.fields(), "field") + ", the header has " + header
-                : "line " + Phrase.count(first.number()) + " has " + Phrase.count(first.fields(), "field")
+                ? "all " + Wording.count(ragged.total()) + " lines of " + name + " have "
+                        + Wording.count(first.fields(), "field", "fields") + ", the header has " + header
+                : "line " + Wording.count(first.number()) + " has " + Wording.count(first.fields(), "field", "fields")
                         + ", the header has " + header;
         List<String> evidence = new ArrayList<>();
         String guess = all ? wholeFile(first) : guess(first);
@@ -40,15 +40,18 @@ record RaggedFinding(
             String shown = line.number() + " | " + Phrase.shorten(lines.getOrDefault(line.number(), ""));
             evidence.add(line == first && !guess.isEmpty() ? shown + "      " + guess : shown);
         }
-        String total = all ? "" : "; " + Phrase.count(ragged.total(), "bad line") + " of "
-                + Phrase.count(complete + ragged.total());
+        String total = all
+                ? ""
+                : "; " + Wording.count(ragged.total(), "bad line", "bad lines") + " of "
+                        + Wording.count(complete + ragged.total());
         return Finding.of(Code.RAGGED_LINE, name, message)
                 .because(evidence.toArray(String[]::new))
                 .help(remedy(first, all) + total);
     }
 
     private String remedy(RaggedLines.Line line, boolean all) {
-        String mend = all ? "name every column in the first line"
+        String mend = all
+                ? "name every column in the first line"
                 : line.fields() > names.size() ? "quote the field" : "complete the line or delete it";
         String text = lines.getOrDefault(line.number(), "");
         return IntStream.of(';', '\t', '|', ',')
@@ -85,8 +88,14 @@ record RaggedFinding(
                 .filter(p -> fits(cells, p))
                 .boxed()
                 .toList();
+        if (fitting.isEmpty()) {
+            return "";
+        }
+        List<Integer> amounts =
+                fitting.stream().filter(p -> kinds.get(p) == Kind.NUMBER).toList();
+        List<Integer> likely = amounts.size() == 1 ? amounts : fitting; // "1,250" explains itself
         String comma = "an unquoted " + (format.delimiter() == ',' ? "comma" : Phrase.quoted(format.delimiter()));
-        return fitting.size() == 1 ? comma + " in column `" + names.get(fitting.get(0)) + "`?" : comma + "?";
+        return likely.size() == 1 ? comma + " in column " + Wording.name(names.get(likely.get(0))) + "?" : comma + "?";
     }
 
     /** True if the line makes sense once the extra fields are taken as part of column {@code p}. */

@@ -43,8 +43,8 @@ public record ReadOptions(
     /** What means "no value" unless the user says otherwise; the empty cell always does. */
     public static final List<String> MISSING_WORDS = List.of("NA", "NaN", "nan", "null", "NULL", "?");
 
-    public static final ReadOptions DEFAULTS = new ReadOptions(
-            DETECT, '"', Optional.empty(), DETECT, NONE, MISSING_WORDS, Header.EXPECTED, Set.of());
+    public static final ReadOptions DEFAULTS =
+            new ReadOptions(DETECT, '"', Optional.empty(), DETECT, NONE, MISSING_WORDS, Header.EXPECTED, Set.of());
 
     /** Whether the first line names the columns. */
     public enum Header {

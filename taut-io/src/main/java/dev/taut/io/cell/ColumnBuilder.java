@@ -29,6 +29,8 @@ public final class ColumnBuilder {
     private final Missing missing;
     private final Dictionary dictionary = new Dictionary();
     private Kind kind;
+    private Kind kindBefore;
+    private int changedAt = -1;
     private double[] values = {};
     private long[] seconds = {};
     private int[] codes = {};
@@ -36,6 +38,7 @@ public final class ColumnBuilder {
 
     private ColumnBuilder(Kind kind, NumberSyntax numbers, Missing missing) {
         this.kind = kind;
+        this.kindBefore = kind;
         this.numbers = numbers;
         this.missing = missing;
         resize(FIRST_ROWS);
@@ -92,13 +95,14 @@ public final class ColumnBuilder {
         int trimmed = end - start;
         if (kind == Kind.TEXT) {
             boolean none = missing.isWord(text, start, trimmed);
-            codes[row] = none ? -1 : quoted ? dictionary.code(text, from, length) : dictionary.code(text, start, trimmed);
+            codes[row] =
+                    none ? -1 : quoted ? dictionary.code(text, from, length) : dictionary.code(text, start, trimmed);
         } else if (!typed(row, text, start, trimmed) && !missing.isWord(text, start, trimmed)) {
             if (kind == Kind.UNKNOWN) {
                 become(Kind.TEXT, row);
                 put(row, text, from, length, quoted);
             } else {
-                become(Kind.MIXED, 0);
+                become(Kind.MIXED, row);
             }
         }
     }
@@ -148,13 +152,23 @@ public final class ColumnBuilder {
         };
     }
 
-    private void become(Kind next, int rowsSoFar) {
+    /** Forgets the row last set: it belongs to a line that is left out, and must not decide what the column is. */
+    public void takeBack(int row) {
+        if (changedAt == row) {
+            kind = kindBefore;
+        }
+    }
+
+    private void become(Kind next, int row) {
+        kindBefore = kind;
+        changedAt = row;
         kind = next;
-        values = new double[0];
-        resize(capacity);
-        Arrays.fill(values, 0, Math.min(rowsSoFar, values.length), Double.NaN);
-        Arrays.fill(seconds, 0, Math.min(rowsSoFar, seconds.length), DateColumn.MISSING);
-        Arrays.fill(codes, 0, Math.min(rowsSoFar, codes.length), -1);
+        if (next != Kind.MIXED) {
+            resize(capacity);
+            Arrays.fill(values, 0, Math.min(row, values.length), Double.NaN);
+            Arrays.fill(seconds, 0, Math.min(row, seconds.length), DateColumn.MISSING);
+            Arrays.fill(codes, 0, Math.min(row, codes.length), -1);
+        }
     }
 
     private void resize(int rows) {

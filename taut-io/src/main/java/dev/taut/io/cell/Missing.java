@@ -18,7 +18,8 @@ public final class Missing {
     }
 
     public static Missing of(Collection<String> words, NumberSyntax numbers) {
-        char[][] letters = words.stream().map(String::strip).map(String::toCharArray).toArray(char[][]::new);
+        char[][] letters =
+                words.stream().map(String::strip).map(String::toCharArray).toArray(char[][]::new);
         double[] values = words.stream()
                 .map(word -> word.strip().toCharArray())
                 .mapToDouble(word -> numbers.parse(word, 0, word.length))

@@ -47,7 +47,10 @@ public final class Aside {
                 replace(Files.exists(target) ? target.toRealPath() : target, writer);
             }
         } catch (AccessDeniedException e) {
-            throw refuse(target, "permission denied in its folder", "chmod u+w " + (folder.toString().isEmpty() ? "." : folder));
+            throw refuse(
+                    target,
+                    "permission denied in its folder",
+                    "chmod u+w " + (folder.toString().isEmpty() ? "." : folder));
         } catch (IOException e) {
             throw refuse(target, String.valueOf(e.getMessage()), "-o with a path in another folder");
         }
@@ -75,8 +78,7 @@ public final class Aside {
     }
 
     private static Refused refuse(Path target, String why, String remedy) {
-        return new Refused(Finding.of(
-                        Code.OUTPUT_UNWRITABLE, target.toString(), target + " cannot be written: " + why)
+        return new Refused(Finding.of(Code.OUTPUT_UNWRITABLE, target.toString(), target + " cannot be written: " + why)
                 .help(remedy));
     }
 }

@@ -76,7 +76,8 @@ public final class Content {
 
     /** The name's last extension in lower case without dot, {@code .gz} apart: {@code csv} for {@code A.CSV.gz}. */
     public static String extension(Path path) {
-        String file = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+        String file =
+                Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
         String lower = file.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
         return bare.substring(bare.lastIndexOf('.') + 1);
@@ -108,7 +109,8 @@ public final class Content {
      * @param head its first unpacked bytes
      */
     public void refuseForeign(byte[] head, Encoding encoding) {
-        boolean wide = encoding.charset().name().startsWith("UTF-16") || encoding.charset().name().startsWith("UTF-32");
+        boolean wide = encoding.charset().name().startsWith("UTF-16")
+                || encoding.charset().name().startsWith("UTF-32");
         if (!wide) {
             Foreign.check(name, head).ifPresent(finding -> {
                 throw new Refused(finding);

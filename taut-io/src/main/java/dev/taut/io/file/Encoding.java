@@ -45,8 +45,8 @@ public record Encoding(Charset charset, int mark, boolean inferred) {
     /** The charset that the user named; its own byte order mark is skipped where there is one. */
     public static Encoding named(Charset charset, byte[] head) {
         Encoding detected = detect(head);
-        boolean same = detected.mark > 0
-                && (detected.charset.equals(charset) || charset.equals(StandardCharsets.UTF_16));
+        boolean same =
+                detected.mark > 0 && (detected.charset.equals(charset) || charset.equals(StandardCharsets.UTF_16));
         return same ? new Encoding(detected.charset, detected.mark, false) : new Encoding(charset, 0, false);
     }
 

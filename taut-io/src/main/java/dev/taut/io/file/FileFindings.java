@@ -1,6 +1,7 @@
 package dev.taut.io.file;
 
 import dev.taut.finding.Code;
+import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import java.io.EOFException;
@@ -27,9 +28,9 @@ public final class FileFindings {
         }
         return Files.isReadable(path)
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                                Code.FILE_UNREADABLE, path.toString(), path + " may not be read: permission denied")
-                        .help("chmod u+r " + path));
+                : Optional.of(
+                        Finding.of(Code.FILE_UNREADABLE, path.toString(), path + " may not be read: permission denied")
+                                .help("chmod u+r " + path));
     }
 
     private static Finding missing(Path path) {
@@ -39,7 +40,7 @@ public final class FileFindings {
             return finding.because("neither does its folder " + folder);
         }
         String file = path.getFileName() == null ? "" : path.getFileName().toString();
-        return Nearest.to(file, files(folder))
+        return DidYouMean.of(file, files(folder))
                 .map(near -> finding.because("did you mean `" + near + "`?")
                         .help(path.resolveSibling(near).toString()))
                 .orElse(finding);

@@ -2,6 +2,7 @@ package dev.taut.io.file;
 
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
+import dev.taut.finding.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -48,7 +49,9 @@ enum Foreign {
         for (Foreign foreign : values()) {
             if (foreign.fits(text)) {
                 return Optional.of(Finding.of(
-                                Code.FILE_UNREADABLE, name, name + " is not a text table: it looks like " + foreign.what)
+                                Code.FILE_UNREADABLE,
+                                name,
+                                name + " is not a text table: it looks like " + foreign.what)
                         .help(foreign.remedy));
             }
         }
@@ -57,8 +60,11 @@ enum Foreign {
 
     private boolean fits(String text) {
         return switch (this) {
-            case EXCEL_NEW -> text.startsWith(ZIP.magic)
-                    && (text.contains("xl/") || text.contains("[Content_Types].xml") || text.contains("opendocument"));
+            case EXCEL_NEW ->
+                text.startsWith(ZIP.magic)
+                        && (text.contains("xl/")
+                                || text.contains("[Content_Types].xml")
+                                || text.contains("opendocument"));
             case R_DATA -> text.startsWith("RDX") || text.startsWith("RDA2") || text.startsWith("X\n\0\0\0");
             case ORC, BZIP2, AVRO, SPSS -> text.startsWith(magic) && text.indexOf('\0') >= 0;
             case HTML, HTML_BARE -> text.stripLeading().regionMatches(true, 0, magic, 0, magic.length());
@@ -72,7 +78,7 @@ enum Foreign {
         Finding finding = Finding.of(
                 Code.FILE_UNREADABLE,
                 name,
-                name + " is not text: byte " + Phrase.count(text.indexOf('\0') + 1L) + " is zero");
+                name + " is not text: byte " + Wording.count(text.indexOf('\0') + 1L) + " is zero");
         return everySecond
                 ? finding.because("every second byte is zero: UTF-16 without a byte order mark?")
                         .help(text.charAt(0) == 0 ? "--encoding UTF-16BE" : "--encoding UTF-16LE")

@@ -49,7 +49,8 @@ public final class Lines {
 
     /** The first line whose bytes this encoding cannot read; 0 if there is none or lines cannot be told by bytes. */
     public static long firstUnreadable(Content content, Encoding encoding) {
-        if (encoding.charset().name().startsWith("UTF-16") || encoding.charset().name().startsWith("UTF-32")) {
+        if (encoding.charset().name().startsWith("UTF-16")
+                || encoding.charset().name().startsWith("UTF-32")) {
             return 0;
         }
         try (var in = new java.io.BufferedInputStream(content.open(), 1 << 16)) {

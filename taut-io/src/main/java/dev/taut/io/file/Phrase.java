@@ -1,22 +1,10 @@
 package dev.taut.io.file;
 
-import java.util.Locale;
-
-/** Small pieces of sentences, so that every message counts and quotes alike. */
+/** How pieces of a file are shown in messages. */
 public final class Phrase {
     private static final int WIDTH = 60;
 
     private Phrase() {}
-
-    /** Thousands set apart by a space: {@code 20 640}. */
-    public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
-    }
-
-    /** {@code 1 field}, {@code 20 640 fields}. */
-    public static String count(long number, String noun) {
-        return count(number) + " " + noun + (number == 1 ? "" : "s");
-    }
 
     /** At most 60 characters of a line, control characters shown as a dot, {@code …} where something was cut off. */
     public static String shorten(String line) {
