@@ -32,7 +32,7 @@ record CsvFaults(Content content, Encoding encoding, CsvFormat format, CsvRows r
      */
     List<Finding> all(CsvHeader header, ReadOptions options, Optional<Finding> stopped) {
         List<Finding> findings = new ArrayList<>();
-        if (rows.first().isEmpty()) {
+        if (rows.columns().length == 0) {
             return stopped.map(List::of).orElseGet(() -> List.of(blank()));
         }
         Optional<Finding> headless = options.header() == Header.EXPECTED

@@ -114,7 +114,8 @@ final class CsvReading {
         } catch (CsvParseException broken) {
             return Optional.of(CsvFaults.quote(content, encoding, rows.line(), broken));
         } catch (UncheckedIOException e) {
-            return Optional.of(cut(e.getCause()));
+            IOException cause = e.getCause();
+            return Optional.of(cut(cause == null ? new IOException(e) : cause));
         } catch (IOException e) {
             return Optional.of(cut(e));
         }
