@@ -1,13 +1,19 @@
 package dev.taut.io;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.taut.io.cell.NumberSyntax;
 import dev.taut.io.file.Phrase;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * What was decided about a CSV file.
@@ -27,12 +33,20 @@ record CsvFormat(char delimiter, char quote, boolean padded, NumberSyntax number
                 .build(handler, characters);
     }
 
-    /** The records of a piece of text that may end anywhere, for looking at. */
-    CsvReader<CsvRecord> peek(String text) {
-        return builder()
-                .allowUnclosedQuote(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(text);
+    /** The first records of a piece of text that may end anywhere; a broken quote ends them early. */
+    List<List<String>> peek(String text, int most) {
+        List<List<String>> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = builder().allowUnclosedQuote(true).ofCsvRecord(text)) {
+            Iterator<CsvRecord> rows = reader.iterator();
+            while (records.size() < most && rows.hasNext()) {
+                records.add(rows.next().getFields());
+            }
+        } catch (CsvParseException broken) {
+            return records; // reading the file itself will say what is wrong with it
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string cannot fail", e);
+        }
+        return records;
     }
 
     private CsvReaderBuilder builder() {

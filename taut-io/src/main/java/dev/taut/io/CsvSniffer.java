@@ -1,10 +1,7 @@
 package dev.taut.io;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.taut.io.ReadOptions.Header;
 import dev.taut.io.cell.NumberSyntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,8 +61,7 @@ final class CsvSniffer {
      * the second part decides where the first row is a title or lacks a name. Zero if rows are not cut at all.
      */
     private double score(char delimiter) {
-        List<Integer> counts =
-                records(delimiter).stream().map(CsvRecord::getFieldCount).toList();
+        List<Integer> counts = records(delimiter).stream().map(List::size).toList();
         List<Integer> rows = counts.size() == 1 ? counts : counts.subList(Math.min(1, counts.size()), counts.size());
         Map<Integer, Long> frequencies =
                 rows.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -80,21 +76,11 @@ final class CsvSniffer {
         return (likeFirst + 0.5 * frequencies.getOrDefault(commonest, 0L)) / rows.size();
     }
 
-    private List<CsvRecord> records(char delimiter) {
+    private List<List<String>> records(char delimiter) {
         var format = new CsvFormat(delimiter, options.quote(), false, NumberSyntax.PLAIN);
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = format.peek(sample)) {
-            for (CsvRecord row : reader) {
-                records.add(row);
-                if (records.size() > RECORDS) {
-                    break;
-                }
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("reading from a string cannot fail", e);
-        }
+        List<List<String>> records = format.peek(sample, RECORDS);
         // the last record of a sample is usually cut off
-        return records.size() > 2 ? records.subList(0, records.size() - 1) : records;
+        return records.size() > 2 && records.size() < RECORDS ? records.subList(0, records.size() - 1) : records;
     }
 
     /** A comma only if the delimiter is ';', some cell is a number with one, and none can be read another way. */
@@ -102,10 +88,10 @@ final class CsvSniffer {
         if (delimiter != ';' || options.thousands() == ',') {
             return '.';
         }
-        List<CsvRecord> rows = records(delimiter);
+        List<List<String>> rows = records(delimiter);
         List<String> cells =
                 rows.subList(options.header() == Header.ABSENT ? 0 : Math.min(1, rows.size()), rows.size()).stream()
-                        .flatMap(row -> row.getFields().stream())
+                        .flatMap(List::stream)
                         .map(String::strip)
                         .toList();
         boolean points =

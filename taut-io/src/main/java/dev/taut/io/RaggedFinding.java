@@ -1,7 +1,5 @@
 package dev.taut.io;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Wording;
@@ -121,10 +119,7 @@ record RaggedFinding(String name, CsvFormat format, List<String> names, List<Kin
     }
 
     private List<String> cut(String line) {
-        try (CsvReader<CsvRecord> reader = format.peek(line)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("reading from a string cannot fail", e);
-        }
+        List<List<String>> records = format.peek(line, 1);
+        return records.isEmpty() ? List.of() : records.get(0);
     }
 }

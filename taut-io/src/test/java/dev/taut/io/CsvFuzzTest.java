@@ -65,10 +65,12 @@ class CsvFuzzTest extends InFolder {
         int length = random.nextInt(Math.min(12, bytes.length - at + 1) + 1) % (bytes.length - at + 1);
         byte[] piece = switch (random.nextInt(6)) {
             case 0 -> new byte[0];
-            case 1 -> random.nextBoolean() ? "\"".getBytes(StandardCharsets.UTF_8) : "\n".getBytes(StandardCharsets.UTF_8);
+            case 1 ->
+                random.nextBoolean() ? "\"".getBytes(StandardCharsets.UTF_8) : "\n".getBytes(StandardCharsets.UTF_8);
             case 2 -> ",;\t|".substring(random.nextInt(4)).getBytes(StandardCharsets.UTF_8);
             case 3 -> new byte[] {(byte) random.nextInt(256), (byte) random.nextInt(256)};
-            case 4 -> Arrays.copyOfRange(bytes, random.nextInt(bytes.length + 1) % Math.max(1, bytes.length), bytes.length);
+            case 4 ->
+                Arrays.copyOfRange(bytes, random.nextInt(bytes.length + 1) % Math.max(1, bytes.length), bytes.length);
             default -> "é\r\n\r".substring(random.nextInt(4)).getBytes(StandardCharsets.UTF_8);
         };
         byte[] result = new byte[bytes.length - length + piece.length];

@@ -73,7 +73,9 @@ class CsvRoundTripTest extends InFolder {
             case 0:
                 double scale = Math.pow(10, random.nextInt(40) - 20);
                 double[] numbers = random.doubles(rows)
-                        .map(u -> random.nextDouble() < gaps ? Double.NaN : random.nextInt(3) == 0 ? Math.rint(u * 9) : u * scale)
+                        .map(u -> random.nextDouble() < gaps
+                                ? Double.NaN
+                                : random.nextInt(3) == 0 ? Math.rint(u * 9) : u * scale)
                         .toArray();
                 return NumericColumn.of(name, numbers);
             case 1:

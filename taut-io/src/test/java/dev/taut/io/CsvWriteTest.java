@@ -78,7 +78,8 @@ class CsvWriteTest extends InFolder {
 
     @Test
     void messages() {
-        assertThat(refusal(() -> Tables.write(TABLE, folder.resolve("no/out.csv")))).isEqualTo("""
+        assertThat(refusal(() -> Tables.write(TABLE, folder.resolve("no/out.csv"))))
+                .isEqualTo("""
                 error[T0104]: no/out.csv cannot be written: its folder does not exist
                   help: mkdir -p no""");
         assertThat(refusal(() -> Tables.write(TABLE, folder))).isEqualTo("""
@@ -91,7 +92,8 @@ class CsvWriteTest extends InFolder {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
         Assumptions.assumeFalse(Files.isWritable(closed), "a superuser may write anywhere");
-        assertThat(refusal(() -> Tables.write(TABLE, closed.resolve("out.csv")))).isEqualTo("""
+        assertThat(refusal(() -> Tables.write(TABLE, closed.resolve("out.csv"))))
+                .isEqualTo("""
                 error[T0104]: closed/out.csv cannot be written: permission denied in its folder
                   help: chmod u+w closed""");
     }

@@ -20,10 +20,12 @@ class DictionaryTest {
             String text = (random.nextBoolean() ? "Aa" : "BB").repeat(random.nextInt(4)) + random.nextInt(3000);
             Integer known = oracle.get(text);
             if (known == null) {
-                assertThat(dictionary.find(text.toCharArray(), 0, text.length())).isEqualTo(-1);
+                assertThat(dictionary.find(text.toCharArray(), 0, text.length()))
+                        .isEqualTo(-1);
                 oracle.put(text, oracle.size());
             }
-            assertThat(dictionary.code(("x" + text).toCharArray(), 1, text.length())).isEqualTo(oracle.get(text));
+            assertThat(dictionary.code(("x" + text).toCharArray(), 1, text.length()))
+                    .isEqualTo(oracle.get(text));
         }
         List<String> levels = new ArrayList<>(oracle.keySet());
         assertThat(dictionary.levels()).isEqualTo(levels);

@@ -35,9 +35,7 @@ class NumberSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     0                |  0
                     -0               | -0.0
                     12.              |  12
@@ -51,15 +49,16 @@ class NumberSyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+", "-", ".", "e5", "1e", "1e+", "1,5", "1 5", "0x1p3", "1d", "NaN", "in", "infinit", "1.5.2"})
+    @ValueSource(
+            strings = {
+                "", "+", "-", ".", "e5", "1e", "1e+", "1,5", "1 5", "0x1p3", "1d", "NaN", "in", "infinit", "1.5.2"
+            })
     void notNumbers(String text) {
         assertThat(parse(NumberSyntax.PLAIN, text)).isNaN();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1,5            | 1.5
                     -,25e2         | -25
                     1.234,5        | 1234.5
