@@ -112,14 +112,27 @@ public final class SparseDesign implements Design {
 
     @Override
     public double weightedSquares(int column, double center, double[] weights) {
-        double all = dev.taut.kernel.Vectors.sum(weights, 0, rows);
         double sum = 0;
         for (int k = from[column]; k < from[column + 1]; k++) {
-            double w = weights[rowIndex[k]];
             double d = value[k] - center;
-            sum += w * d * d;
-            all -= w;
+            sum += weights[rowIndex[k]] * d * d;
         }
-        return sum + Math.max(all, 0) * center * center;
+        return center == 0 ? sum : sum + weightOfZeros(column, weights) * center * center;
+    }
+
+    /** Σ wᵢ over the rows without an entry, summed directly: a difference of sums would not be zero for a full column. */
+    private double weightOfZeros(int column, double[] weights) {
+        double sum = 0;
+        int next = 0;
+        for (int k = from[column]; k < from[column + 1]; k++) {
+            for (; next < rowIndex[k]; next++) {
+                sum += weights[next];
+            }
+            next++;
+        }
+        for (; next < rows; next++) {
+            sum += weights[next];
+        }
+        return sum;
     }
 }

@@ -1,5 +1,7 @@
 package dev.taut.design;
 
+import dev.taut.kernel.Vectors;
+
 /** The view x̃ⱼ = (xⱼ − centerⱼ) / scaleⱼ of a design; nothing is copied and a sparse design stays sparse. */
 public final class StandardizedDesign implements Design {
     private final Design design;
@@ -37,12 +39,6 @@ public final class StandardizedDesign implements Design {
     }
 
     @Override
-    public double dot(int column, double center, double[] v, int offset) {
-        double raw = centers[column] + center * scales[column];
-        return design.dot(column, raw, v, offset) / scales[column];
-    }
-
-    @Override
     public void axpy(int column, double a, double[] v, int offset) {
         design.axpy(column, a / scales[column], centers[column], v, offset);
     }
@@ -51,17 +47,28 @@ public final class StandardizedDesign implements Design {
     public void axpy(int[] columns, double[] a, double[] shifts, int count, double[] v, int offset) {
         double[] raw = new double[count];
         double[] rawCenters = new double[count];
+        double shift = 0;
         for (int k = 0; k < count; k++) {
             int j = columns[k];
             raw[k] = a[k] / scales[j];
-            rawCenters[k] = centers[j] + shifts[k] * scales[j];
+            rawCenters[k] = centers[j];
+            shift -= a[k] * shifts[k];
         }
         design.axpy(columns, raw, rawCenters, count, v, offset);
+        if (shift != 0) {
+            Vectors.add(shift, v, offset, rows());
+        }
     }
 
     @Override
     public double weightedSquares(int column, double center, double[] weights) {
         double scale = scales[column];
-        return design.weightedSquares(column, centers[column] + center * scale, weights) / (scale * scale);
+        double squares = design.weightedSquares(column, centers[column], weights) / (scale * scale);
+        if (center == 0) {
+            return squares;
+        }
+        // Expanded about the own center: a raw center of centerⱼ + center·scaleⱼ would round away small scales.
+        double mean = dot(column, weights, 0);
+        return squares - 2 * center * mean + center * center * Vectors.sum(weights, 0, rows());
     }
 }
