@@ -42,11 +42,6 @@ record LogisticLoss() implements SmoothLoss {
         return eta >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
-    /** q log q with 0 log 0 = 0. */
-    static double entropy(double q) {
-        return q == 0 ? 0 : q * Math.log(q);
-    }
-
     private record Fit(double[] y, double[] weights) implements Datafit {
         @Override
         public int rows() {
@@ -91,11 +86,13 @@ record LogisticLoss() implements SmoothLoss {
                 if (weights[i] == 0 && r[i] == 0) {
                     continue;
                 }
-                double q = y[i] + r[i] / weights[i];
-                if (!(q >= 0 && q <= 1)) {
+                double u = r[i] / weights[i];
+                double q = Entropy.mean(y[i], u);
+                double other = Entropy.mean(1 - y[i], -u);
+                if (!(q >= 0 && other >= 0)) {
                     return Double.POSITIVE_INFINITY;
                 }
-                sum += weights[i] * (entropy(q) + entropy(1 - q));
+                sum += weights[i] * (Entropy.of(q) + Entropy.of(other));
             }
             return sum;
         }
@@ -104,7 +101,7 @@ record LogisticLoss() implements SmoothLoss {
         public double saturated() {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                sum -= weights[i] * (entropy(y[i]) + entropy(1 - y[i]));
+                sum -= weights[i] * (Entropy.of(y[i]) + Entropy.of(1 - y[i]));
             }
             return sum;
         }

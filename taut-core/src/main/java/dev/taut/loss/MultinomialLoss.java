@@ -129,12 +129,12 @@ record MultinomialLoss() implements SmoothLoss {
                 double entropy = 0;
                 for (int k = 0; k < outputs; k++) {
                     double u = r[k * n + i] == 0 ? 0 : r[k * n + i] / weights[i];
-                    double q = (y[i] == k ? 1 : 0) + u;
+                    double q = Entropy.mean(y[i] == k ? 1 : 0, u);
                     if (!(q >= 0)) {
                         return Double.POSITIVE_INFINITY;
                     }
                     mass += q;
-                    entropy += LogisticLoss.entropy(q);
+                    entropy += Entropy.of(q);
                 }
                 if (Math.abs(mass - 1) > SIMPLEX) {
                     return Double.POSITIVE_INFINITY;

@@ -75,11 +75,11 @@ record PoissonLoss() implements SmoothLoss {
                 if (weights[i] == 0 && r[i] == 0) {
                     continue;
                 }
-                double q = y[i] + r[i] / weights[i];
+                double q = Entropy.mean(y[i], r[i] / weights[i]);
                 if (!(q >= 0)) {
                     return Double.POSITIVE_INFINITY;
                 }
-                sum += weights[i] * (LogisticLoss.entropy(q) - q);
+                sum += weights[i] * (Entropy.of(q) - q);
             }
             return sum;
         }
@@ -88,7 +88,7 @@ record PoissonLoss() implements SmoothLoss {
         public double saturated() {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                sum += weights[i] * (y[i] - LogisticLoss.entropy(y[i]));
+                sum += weights[i] * (y[i] - Entropy.of(y[i]));
             }
             return sum;
         }

@@ -19,6 +19,11 @@ public sealed interface Target {
         }
 
         @Override
+        public double[] values() {
+            return values.clone();
+        }
+
+        @Override
         public int rows() {
             return values.length;
         }
@@ -34,6 +39,11 @@ public sealed interface Target {
                 }
             }
             codes = codes.clone();
+        }
+
+        @Override
+        public int[] codes() {
+            return codes.clone();
         }
 
         @Override
