@@ -1,9 +1,24 @@
 package dev.taut.path;
 
 import dev.taut.penalty.SeparableProx;
+import java.util.stream.IntStream;
 
-/** Holds every penalised or bounded coefficient at zero and leaves the free ones free: the null model of a penalty. */
+/**
+ * Holds every penalised coefficient at zero and leaves the unpenalised ones free within their bounds: the null model of
+ * a penalty.
+ */
 record OnlyFree(SeparableProx prox) implements SeparableProx {
+    private static final double FAR = 1e100;
+
+    /** Whether any column may be other than zero. */
+    boolean fitsColumns() {
+        return IntStream.range(0, columns()).anyMatch(j -> !isPenalised(j));
+    }
+
+    private boolean isPenalised(int column) {
+        return prox.slope(column, FAR, 1) != 0 || prox.slope(column, -FAR, -1) != 0;
+    }
+
     @Override
     public int columns() {
         return prox.columns();
@@ -26,16 +41,16 @@ record OnlyFree(SeparableProx prox) implements SeparableProx {
 
     @Override
     public double step(int column, double u, double curvature) {
-        return prox.isFree(column) ? u / curvature : 0;
+        return u == 0 || isPenalised(column) ? 0 : Math.max(lower(column), Math.min(upper(column), u / curvature));
     }
 
     @Override
     public double lower(int column) {
-        return prox.isFree(column) ? Double.NEGATIVE_INFINITY : 0;
+        return isPenalised(column) ? 0 : prox.lower(column);
     }
 
     @Override
     public double upper(int column) {
-        return prox.isFree(column) ? Double.POSITIVE_INFINITY : 0;
+        return isPenalised(column) ? 0 : prox.upper(column);
     }
 }

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 public final class Paths {
     /** A model that explains this share of the deviance is at the edge of interpolation; smaller λ teach nothing. */
     private static final double SATURATED = 0.999;
+    /** The null model, if there is something to solve, is solved until rounding allows no better. */
+    private static final Stopping NULL_MODEL = Stopping.atGap(1e-30);
 
     private Paths() {}
 
@@ -73,7 +75,10 @@ public final class Paths {
          */
         double lambdaMax() {
             SeparableProx unit = (SeparableProx) penalty.at(1, problem.features());
-            Solution none = solver.solve(at(new OnlyFree(unit)), Start.cold(), stopping, Observer.SILENT);
+            OnlyFree free = new OnlyFree(unit);
+            // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
+            Solver exact = free.fitsColumns() || problem.offset().length > 0 ? Solvers.forProx(free) : solver;
+            Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
             return hasZeros(unit) || allFree(unit)
                     ? penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), problem.features())
                     : 100 * curvatureTrace(unit, none.coefficients());

@@ -7,12 +7,13 @@ public final class Penalties {
     private Penalties() {}
 
     /**
-     * {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio 0.5) or {@code enet:0.3}.
+     * {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio 0.5) or {@code enet:0.3}; every
+     * {@link Penalty#name()} of these, such as {@code enet 0.3}, reads back as the same penalty.
      *
      * @throws IllegalArgumentException naming those there are
      */
     public static Penalty named(String text) {
-        String name = text.trim().toLowerCase(Locale.ROOT);
+        String name = text.trim().toLowerCase(Locale.ROOT).replace(' ', ':');
         int colon = name.indexOf(':');
         if (name.equals("enet")) {
             return Penalty.elasticNet(0.5);
