@@ -15,6 +15,10 @@ import java.util.Optional;
 final class ActiveSetNewton implements Solver {
     /** Tries without a better gap after which rounding, not effort, is the limit. */
     private static final int MAX_FRUITLESS = 4;
+    /** Rounds without a smaller violation after which the gap is asked anyway: rounding may forbid the target. */
+    private static final int MAX_STALLS = 20;
+    /** What a round counts for that neither lowered the violation nor brought new candidates. */
+    private static final int IDLE = 5;
 
     private Optional<Session> memory = Optional.empty();
     private Optional<Coefficients> last = Optional.empty();
@@ -52,9 +56,14 @@ final class ActiveSetNewton implements Solver {
         double bestGap = Double.POSITIVE_INFINITY;
         int fruitless = 0;
         int epochs = 0;
+        double leastViolation = Double.POSITIVE_INFINITY;
+        int stalls = 0;
         while (true) {
+            int known = session.model.size();
             double worst = session.admitViolators(prox);
-            if (worst <= session.target) {
+            stalls = worst < 0.5 * leastViolation ? 0 : stalls + (session.model.size() > known ? 1 : IDLE);
+            leastViolation = Math.min(leastViolation, worst);
+            if (worst <= session.target || stalls > MAX_STALLS) {
                 double gap = new Certifier(problem, prox, session.model)
                         .gap(session.state, session.objective(prox), session.modelScale());
                 fruitless = gap < 0.5 * bestGap ? 0 : fruitless + 1;

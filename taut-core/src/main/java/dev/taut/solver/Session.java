@@ -15,6 +15,8 @@ final class Session {
     private static final double ARMIJO = 1e-4;
     private static final double ROUNDING = 1e-15;
     private static final int FEWEST_ADMITTED = 100;
+    /** Steps within rounding, in objective and violation alike, after which candidates are as exact as they get. */
+    private static final int MAX_IDLE = 4;
 
     private final Problem structure;
     final State state;
@@ -29,6 +31,8 @@ final class Session {
     double target;
 
     private double value;
+    /** Whether the last line search lowered the objective by more than rounding. */
+    private boolean lowered;
 
     Session(Problem problem) {
         this.structure = problem;
@@ -162,11 +166,15 @@ final class Session {
             admitPresent();
         }
         double before = Double.POSITIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        int idle = 0;
         for (int step = 0; step < MAX_NEWTON; step++) {
             state.differentiate();
             double[] c = candidateGradient();
             double violation = candidateViolation(prox, c);
-            if (violation <= target) {
+            idle = lowered || violation < 0.5 * least ? 0 : idle + 1;
+            least = Math.min(least, violation);
+            if (violation <= target || idle > MAX_IDLE) {
                 return step;
             }
             if (!model.isFresh() && contractsTooSlowly(violation, before)) {
@@ -281,6 +289,7 @@ final class Session {
                 }
                 System.arraycopy(trial, 0, state.eta, 0, trial.length);
                 value = next;
+                lowered = change < -noise;
                 model.age();
                 return true;
             }
