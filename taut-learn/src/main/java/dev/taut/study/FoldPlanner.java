@@ -143,7 +143,8 @@ final class FoldPlanner {
                             Code.RARE_CLASS,
                             data.targetName(),
                             Wording.list(rare, 4) + ": fewer than " + count(wanted, "fold", "folds"))
-                    .because("used " + used + " stratified folds, so figures about it are uncertain");
+                    .because("used " + used + " stratified folds; intervals are wide"
+                            + (least < used ? ", and some folds are tested without it" : ""));
             findings.add(least < 2 ? finding : finding.help("--folds " + least + " --repeats 20"));
         }
         return used;

@@ -31,12 +31,12 @@ public final class Holdouts {
      * Else whole groups if the dataset has a {@link Role#GROUP} column; else the latest rows if it has a
      * {@link Role#TIME} column; else rows at random, with the same share of every class and at least one row of it.
      * A class with a single row is learnt from, not tested on. There is no holdout, and a note says why (T0405), if
-     * fewer than 5 rows would be held out or left, or if fewer than two classes or not all of several rows would be in it.
+     * fewer than 5 rows would be held out or left, or if a class of several rows, or all but one, would lack in it.
      *
      * @param fraction in [0, 1); 0 holds nothing out
      * @throws IllegalArgumentException if {@code fraction} is not in [0, 1)
      * @throws Refused if the split column does not say train or held out in every row, or puts all rows on one side
-     *     (T0207), or a group or time is missing (T0207)
+     *     (T0207), leaves a single class to learn from (T0205), or a group or time is missing (T0207)
      */
     public static HoldoutPlan split(Dataset data, double fraction, long seed) {
         if (!(fraction >= 0 && fraction < 1)) {
@@ -44,7 +44,7 @@ public final class Holdouts {
         }
         Optional<Column> column = data.find(Role.SPLIT);
         if (column.isPresent()) {
-            return new HoldoutPlan(given(column.get()), "split column", List.of());
+            return given(data, column.get());
         }
         if (fraction == 0) {
             return none(data, List.of());
@@ -69,7 +69,7 @@ public final class Holdouts {
         };
     }
 
-    private static Split given(Column column) {
+    private static HoldoutPlan given(Dataset data, Column column) {
         boolean[] training = dev.taut.data.Split.training(column)
                 .orElseThrow(() -> new Refused(refused(column, "does not say which rows train")
                         .because(
@@ -80,7 +80,27 @@ public final class Holdouts {
             String part = split.train().length == 0 ? "the held-out part" : "training";
             throw new Refused(refused(column, "puts every row into " + part));
         }
-        return split;
+        return new HoldoutPlan(split, "split column", data.task().isClassification() ? learnt(data, split) : List.of());
+    }
+
+    /** A given split cannot be mended, so it is said what its training rows do not teach. */
+    private static List<Finding> learnt(Dataset data, Split split) {
+        Keys classes = Keys.classes(data);
+        List<String> unlearnt = classes.lackingIn(split.train());
+        if (unlearnt.size() >= classes.count() - 1) {
+            throw new Refused(Finding.of(
+                            Code.SINGLE_CLASS,
+                            data.targetName(),
+                            "target " + name(data.targetName()) + " has a single value in all "
+                                    + count(split.train().length, "training row", "training rows"))
+                    .because("the other values are in the held-out rows only: is the split column the right one?"));
+        }
+        return unlearnt.isEmpty()
+                ? List.of()
+                : List.of(Finding.of(
+                        Code.RARE_CLASS,
+                        data.targetName(),
+                        "class " + quoted(unlearnt) + " is in the held-out rows only: it cannot be learnt"));
     }
 
     private static Finding refused(Column column, String message) {
@@ -100,7 +120,9 @@ public final class Holdouts {
                     rows += sizes[group];
                 }
             }
-            plan = checked(data, Split.of(data.rows(), i -> held[groups.codes()[i]]), "grouped");
+            plan = rows == 0
+                    ? none(data, note(data, "every group of rows is more than twice as large as it should be"))
+                    : checked(data, Split.of(data.rows(), i -> held[groups.codes()[i]]), "grouped");
         }
         return plan;
     }

@@ -18,7 +18,9 @@ record Ranking(double[] positive, double[] negative) {
     static Ranking of(Scored scored) {
         int[] actual = scored.classes().codes();
         double[] score = scored.mean();
+        // A row of no weight would be a step of no length, at which no corner can be seen.
         int[] order = IntStream.range(0, actual.length)
+                .filter(i -> scored.weights()[i] > 0)
                 .boxed()
                 .sorted((a, b) -> Double.compare(score[b], score[a]))
                 .mapToInt(Integer::intValue)
@@ -50,7 +52,7 @@ record Ranking(double[] positive, double[] negative) {
         return pairs / (last(positive) * last(negative));
     }
 
-    /** The corners of the ROC curve from (0, 0) to (1, 1), thinned to at most {@code most}; none if a class is lacking. */
+    /** The corners of the ROC curve from (0, 0) to (1, 1), thinned to at most {@code most} ≥ 2; none if a class is lacking. */
     List<RocPoint> curve(int most) {
         if (!(last(positive) > 0 && last(negative) > 0)) {
             return List.of();
@@ -61,7 +63,7 @@ record Ranking(double[] positive, double[] negative) {
                 corners.add(new RocPoint(negative[i] / last(negative), positive[i] / last(positive)));
             }
         }
-        return thinned(corners, most);
+        return Thinning.of(corners, most);
     }
 
     /** Whether the curve turns at a score; only then the point is needed to draw it. */
@@ -69,25 +71,6 @@ record Ranking(double[] positive, double[] negative) {
         double before = (positive[i] - positive[i - 1]) * (negative[i + 1] - negative[i]);
         double after = (positive[i + 1] - positive[i]) * (negative[i] - negative[i - 1]);
         return before != after;
-    }
-
-    /** Points spread evenly along the curve, whose length fpr + tpr is 2: what is left out lies within 2/(most − 2). */
-    private static List<RocPoint> thinned(List<RocPoint> corners, int most) {
-        if (corners.size() <= most) {
-            return corners;
-        }
-        List<RocPoint> kept = new ArrayList<>();
-        double step = 2.0 / (most - 2);
-        double next = 0;
-        for (RocPoint corner : corners.subList(0, corners.size() - 1)) {
-            double length = corner.falsePositiveRate() + corner.truePositiveRate();
-            if (length >= next) {
-                kept.add(corner);
-                next = (Math.floor(length / step) + 1) * step;
-            }
-        }
-        kept.add(corners.get(corners.size() - 1));
-        return kept;
     }
 
     private static double last(double[] sums) {

@@ -2,6 +2,7 @@ package dev.taut.study;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The metrics that only all rows together have. */
 record WholeMetric(String name, Better better, ToDoubleFunction<Scored> value) implements Metric {
@@ -40,7 +41,14 @@ record WholeMetric(String name, Better better, ToDoubleFunction<Scored> value) i
 
     private static double explained(Scored scored, MeanMetric deviance) {
         double[] y = scored.target().numbers();
-        if (Arrays.stream(y).distinct().limit(2).count() < 2) {
+        boolean equal = IntStream.range(0, y.length)
+                        .filter(i -> scored.weights()[i] > 0)
+                        .mapToDouble(i -> y[i])
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
+        if (equal) {
             return Double.NaN;
         }
         double[] constant = new double[y.length];
