@@ -103,7 +103,7 @@ class MetricsTest {
     @Test
     void countsByHand() {
         Scored scored = Scored.of(Target.of(0, 2, 5), new double[] {0.5, 2, 4});
-        double deviance = 2 * (0.5) + 0 + 2 * (5 * Math.log(5 / 4.0) - 1);
+        double deviance = 2 * 0.5 + 0 + 2 * (5 * Math.log(5 / 4.0) - 1);
         double mean = 7 / 3.0;
         double none = 2 * mean + 2 * (2 * Math.log(2 / mean) - (2 - mean)) + 2 * (5 * Math.log(5 / mean) - (5 - mean));
         assertThat(value(Task.COUNT, "total-deviance", scored)).isCloseTo(deviance, within(1e-14));
