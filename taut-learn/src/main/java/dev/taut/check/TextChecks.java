@@ -52,12 +52,12 @@ final class TextChecks {
             return Optional.empty();
         }
         String column = levels.column();
-        String are = odd.words() == 1 ? "value is" : "values are";
+        String are = odd.words() == 1 ? " values is text" : " values are text";
         return Optional.of(Finding.of(
                         Code.TEXT_IN_NUMBERS,
                         column,
                         what + " " + name(column) + " should be numeric but " + count(odd.words()) + " of "
-                                + count(levels.filled()) + " " + are + " text")
+                                + count(levels.filled()) + are)
                 .because(odd.evidence())
                 .help(odd.remedies(column, what.equals("target"))));
     }
