@@ -180,8 +180,8 @@ final class NumberChecks {
             review.add(Finding.of(
                             Code.UNSCALED,
                             narrow,
-                            name(wide) + " spreads " + Wording.number(Math.round(most / least)) + "× wider than "
-                                    + name(narrow) + " and columns are not standardized")
+                            name(wide) + " spreads " + count(Math.round(most / least)) + "× wider than " + name(narrow)
+                                    + " and columns are not standardized")
                     .because("why: the penalty then falls on units, not on importance")
                     .help("--standardize"));
         }

@@ -32,7 +32,7 @@ final class NumberWords {
         List<Integer> odd = IntStream.range(0, levels.levels())
                 .filter(code -> levels.rows(code) > 0 && !Numerals.isNumber(levels.level(code)))
                 .boxed()
-                .sorted(Comparator.comparing((Integer code) -> -levels.rows(code)))
+                .sorted(Comparator.comparingInt((Integer code) -> -levels.rows(code)))
                 .toList();
         return new NumberWords(levels, odd);
     }

@@ -76,7 +76,7 @@ final class RoleChecks {
     }
 
     private static Finding lacking(Table table, String label, String wanted, String remedy) {
-        boolean file = table.source() != Source.MEMORY;
+        boolean file = !table.source().equals(Source.MEMORY);
         String place = file ? table.source().name() : "the table";
         Finding finding =
                 Finding.of(Code.TARGET_NOT_FOUND, wanted, label + " column " + name(wanted) + " is not in " + place);

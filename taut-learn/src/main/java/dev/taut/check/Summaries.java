@@ -13,7 +13,9 @@ import dev.taut.run.DataSummary.TargetSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -57,9 +59,10 @@ public final class Summaries {
             Moments moments = Moments.of(numbers);
             return new TargetSummary(target.name(), task, List.of(), statistics(moments), histogram(numbers, moments));
         }
-        List<ClassCount> classes = counted(TextLevels.of(target)).stream()
-                .sorted(Comparator.comparing(ClassCount::name, LevelOrder.INSTANCE))
-                .toList();
+        Map<String, ClassCount> counts = new HashMap<>();
+        counted(TextLevels.of(target)).forEach(c -> counts.put(c.name(), c));
+        List<ClassCount> classes =
+                LevelOrder.sorted(counts.keySet()).stream().map(counts::get).toList();
         return new TargetSummary(target.name(), task, classes, Statistics.NONE, Histogram.NONE);
     }
 

@@ -1,6 +1,7 @@
 package dev.taut.finding;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,12 +11,12 @@ public final class DidYouMean {
 
     /**
      * The nearest of {@code names}, if it is near enough to be meant: at most one slip (a letter added, lost, changed
-     * or two neighbours swapped) per three letters.
+     * or two neighbours swapped) per three letters; or the only one that begins like it.
      */
     public static Optional<String> of(String typed, Collection<String> names) {
         String wanted = plain(typed);
         String best = "";
-        int bestDistance = Math.max(1, wanted.length() / 3) + 1;
+        int bestDistance = Math.min(Math.max(1, wanted.length() / 3) + 1, wanted.length());
         for (String name : names) {
             int distance = distance(wanted, plain(name), bestDistance);
             if (distance < bestDistance) {
@@ -23,7 +24,13 @@ public final class DidYouMean {
                 best = name;
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return best.isEmpty() ? beginning(wanted, names) : Optional.of(best);
+    }
+
+    private static Optional<String> beginning(String wanted, Collection<String> names) {
+        List<String> longer =
+                names.stream().filter(name -> plain(name).startsWith(wanted)).toList();
+        return longer.size() == 1 && wanted.length() > 2 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     /** Lower case without separators: {@code Sepal.Length}, {@code sepal_length} and {@code SepalLength} agree. */

@@ -60,7 +60,8 @@ public record CategoryStep(String column, List<String> levels, List<String> pool
         int first = slots == 2 || recipe.contrast() == Contrast.REFERENCE ? 1 : 0;
         return slots < 2
                 ? Optional.empty()
-                : Optional.of(new CategoryStep(column.name(), YesLast.sorted(levels), pooled, missing, first));
+                : Optional.of(
+                        new CategoryStep(column.name(), LevelOrder.affirmativeLast(levels), pooled, missing, first));
     }
 
     private int slots() {

@@ -46,9 +46,9 @@ public record DateStep(String column, List<Step> parts) implements Step {
     static Optional<DateStep> fit(Recipe recipe, DateColumn column) {
         List<Step> parts = new ArrayList<>();
         NumberStep.fit(recipe, days(column)).ifPresent(parts::add);
-        CategoryStep.fit(recipe, month(column), Comparator.comparing(MONTHS::indexOf), false)
+        CategoryStep.fit(recipe, month(column), Comparator.comparingInt(MONTHS::indexOf), false)
                 .ifPresent(parts::add);
-        CategoryStep.fit(recipe, weekday(column), Comparator.comparing(WEEKDAYS::indexOf), false)
+        CategoryStep.fit(recipe, weekday(column), Comparator.comparingInt(WEEKDAYS::indexOf), false)
                 .ifPresent(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(new DateStep(column.name(), parts));
     }

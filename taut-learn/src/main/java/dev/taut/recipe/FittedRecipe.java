@@ -106,8 +106,9 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
     }
 
     private static Finding lacking(Table table, List<String> columns, MissingColumns missing) {
-        String place =
-                table.source() == Source.MEMORY ? "the table" : table.source().name();
+        String place = table.source().equals(Source.MEMORY)
+                ? "the table"
+                : table.source().name();
         String what = columns.size() == 1
                 ? place + " lacks " + name(columns.get(0)) + ", which the model uses"
                 : place + " lacks " + columns.size() + " columns that the model uses: " + Wording.list(columns, 8);

@@ -40,9 +40,8 @@ public record Targets(String column, Task task, List<String> classes) {
                 .filter(i -> !target.isMissing(i))
                 .mapToObj(target::text)
                 .distinct()
-                .sorted(LevelOrder.INSTANCE)
                 .toList();
-        return new Targets(target.name(), data.task(), YesLast.sorted(classes));
+        return new Targets(target.name(), data.task(), LevelOrder.sorted(classes));
     }
 
     /**

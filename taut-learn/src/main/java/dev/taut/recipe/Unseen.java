@@ -17,7 +17,7 @@ final class Unseen {
     static Finding level(String column, Map<String, Integer> rowsByLevel, String treatedAs) {
         int rows = rowsByLevel.values().stream().mapToInt(r -> r).sum();
         List<String> each = rowsByLevel.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue()))
                 .map(e -> "\"" + e.getKey() + "\" (" + count(e.getValue(), "row", "rows") + ")")
                 .toList();
         String what = each.size() == 1

@@ -39,9 +39,8 @@ class StructureChecksTest {
 
     @Test
     void t0302TheSameColumnTwice() {
-        NumericColumn feet = numbers("area_sqft", i -> 0.0);
         double[] metres = noise("area", 2).values();
-        feet = NumericColumn.of(
+        NumericColumn feet = NumericColumn.of(
                 "area_sqft", Arrays.stream(metres).map(m -> 3 - 10.764 * m).toArray());
         CheckedData checked = Checks.of(houses(feet));
         assertThat(text(checked)).isEqualTo("""
