@@ -87,18 +87,15 @@ record Keys(int[] codes, List<String> names) {
         return sizes;
     }
 
-    /** Which codes these rows hold. */
-    boolean[] within(int[] rows) {
-        boolean[] found = new boolean[names.size()];
-        for (int row : rows) {
-            found[codes[row]] = true;
-        }
-        return found;
-    }
-
-    /** The names of the codes that these rows do not hold. */
+    /** The names of the codes that none of these rows holds. */
     List<String> lackingIn(int[] rows) {
-        boolean[] found = within(rows);
+        boolean[] found = new boolean[names.size()];
+        int left = found.length;
+        for (int i = 0; i < rows.length && left > 0; i++) {
+            int code = codes[rows[i]];
+            left -= found[code] ? 0 : 1;
+            found[code] = true;
+        }
         return IntStream.range(0, found.length)
                 .filter(code -> !found[code])
                 .mapToObj(names::get)

@@ -2,7 +2,6 @@ package dev.taut.study;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Rows to learn from and rows to test on, as ascending row indices that count from 0. No row is in both; rows in neither
@@ -16,9 +15,17 @@ public record Split(int[] train, int[] test) {
 
     /** The rows 0 … rows−1, tested where {@code held} says so and learnt from elsewhere. */
     static Split of(int rows, IntPredicate held) {
-        return new Split(
-                IntStream.range(0, rows).filter(held.negate()).toArray(),
-                IntStream.range(0, rows).filter(held).toArray());
+        int[] train = new int[rows];
+        int[] test = new int[rows];
+        int tested = 0;
+        for (int i = 0; i < rows; i++) {
+            if (held.test(i)) {
+                test[tested++] = i;
+            } else {
+                train[i - tested] = i;
+            }
+        }
+        return new Split(Arrays.copyOf(train, rows - tested), Arrays.copyOf(test, tested));
     }
 
     private static int[] ascending(int[] rows) {
