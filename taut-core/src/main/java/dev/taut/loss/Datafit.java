@@ -34,6 +34,11 @@ public interface Datafit {
         }
     }
 
+    /** Whether F(η) = ½Σwᵢ(yᵢ − ηᵢ)², so that Gram matrices say everything about it. */
+    default boolean isQuadratic() {
+        return false;
+    }
+
     /** The smallest L with ∂²ℓ/∂η² ≤ L for every y and η; +∞ where there is none (Poisson). */
     double curvatureBound();
 

@@ -53,6 +53,11 @@ record SquaredLoss() implements SmoothLoss {
         }
 
         @Override
+        public boolean isQuadratic() {
+            return true;
+        }
+
+        @Override
         public double curvatureBound() {
             return 1;
         }

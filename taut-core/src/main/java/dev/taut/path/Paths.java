@@ -1,6 +1,7 @@
 package dev.taut.path;
 
 import dev.taut.design.Design;
+import dev.taut.design.Features;
 import dev.taut.design.Standardization;
 import dev.taut.design.StandardizedDesign;
 import dev.taut.penalty.Penalty;
@@ -38,34 +39,44 @@ public final class Paths {
                 problem.design(), problem.datafit().weights(), problem.intercept(), problem.standardize());
         Design view = StandardizedDesign.of(problem.design(), standardization);
         Penalty penalty = problem.penalty().scaled(standardization.scales());
-        Walk walk = new Walk(problem, view, penalty, stopping, observer);
+        Reduction reduction = GramReduction.of(problem, view)
+                .orElseGet(() ->
+                        new Reduction.None(view, problem.datafit(), problem.offset(), problem.intercept()));
+        Walk walk = new Walk(problem.features(), reduction, penalty, stopping, observer);
         double lambdaMax = walk.lambdaMax();
-        double[] values = lambdas.values(lambdaMax, walk.ratio());
+        double[] values = lambdas.values(lambdaMax, walk.ratio(view.rows()));
         List<Knot> knots = new ArrayList<>();
         String ended = walk.through(values, lambdas, knots);
         return new LambdaPath(
-                problem.features(), standardization, walk.nullModel(), lambdaMax, knots, ended, walk.solver.plan());
+                problem.features(),
+                standardization,
+                walk.nullModel(),
+                lambdaMax,
+                knots,
+                ended,
+                reduction.reason() + walk.solver.plan());
     }
 
     private static final class Walk {
-        private final PathProblem problem;
-        private final Design view;
+        private final Features features;
+        private final Reduction reduction;
         private final Penalty penalty;
         private final Stopping stopping;
         private final Observer observer;
         private final Solver solver;
 
-        Walk(PathProblem problem, Design view, Penalty penalty, Stopping stopping, Observer observer) {
-            this.problem = problem;
-            this.view = view;
+        Walk(Features features, Reduction reduction, Penalty penalty, Stopping stopping, Observer observer) {
+            this.features = features;
+            this.reduction = reduction;
             this.penalty = penalty;
             this.stopping = stopping;
             this.observer = observer;
-            this.solver = Solvers.forProx(penalty.at(1, problem.features()));
+            this.solver = Solvers.forProx(penalty.at(1, features));
         }
 
         private Problem at(dev.taut.penalty.Prox prox) {
-            return new Problem(view, problem.datafit(), prox, problem.offset(), problem.intercept());
+            return new Problem(
+                    reduction.design(), reduction.datafit(), prox, reduction.offset(), reduction.intercept());
         }
 
         /**
@@ -74,22 +85,22 @@ public final class Paths {
          * is shrunk to less than a hundredth.
          */
         double lambdaMax() {
-            SeparableProx unit = (SeparableProx) penalty.at(1, problem.features());
+            SeparableProx unit = (SeparableProx) penalty.at(1, features);
             OnlyFree free = new OnlyFree(unit);
             // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
-            Solver exact = free.fitsColumns() || problem.offset().length > 0 ? Solvers.forProx(free) : solver;
+            Solver exact = free.fitsColumns() || reduction.offset().length > 0 ? Solvers.forProx(free) : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
             return hasZeros(unit) || allFree(unit)
-                    ? penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), problem.features())
+                    ? penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), features)
                     : 100 * curvatureTrace(unit, none.coefficients());
         }
 
-        double ratio() {
-            SeparableProx unit = (SeparableProx) penalty.at(1, problem.features());
+        double ratio(int rows) {
+            SeparableProx unit = (SeparableProx) penalty.at(1, features);
             if (!hasZeros(unit)) {
                 return 1e-7;
             }
-            return view.rows() < view.columns() ? 1e-2 : 1e-4;
+            return rows < features.size() ? 1e-2 : 1e-4;
         }
 
         private static boolean hasZeros(SeparableProx unit) {
@@ -102,7 +113,8 @@ public final class Paths {
 
         private double curvatureTrace(SeparableProx unit, Coefficients none) {
             double[] curvature = NullGradient.eta(at(unit), none);
-            problem.datafit().curvature(curvature.clone(), curvature);
+            reduction.datafit().curvature(curvature.clone(), curvature);
+            Design view = reduction.design();
             double trace = 0;
             for (int k = 0; k < none.outputs(); k++) {
                 double[] block = Arrays.copyOfRange(curvature, k * view.rows(), (k + 1) * view.rows());
@@ -115,13 +127,13 @@ public final class Paths {
 
         /** The model with intercepts alone: a penalty under which every coefficient is held at zero. */
         Coefficients nullModel() {
-            SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, problem.features());
-            return solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT)
-                    .coefficients();
+            SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, features);
+            return reduction.restore(solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT)
+                    .coefficients());
         }
 
         String through(double[] values, Lambdas lambdas, List<Knot> knots) {
-            boolean endless = problem.datafit().curvatureBound() == 1 || lambdas.count() == 0;
+            boolean endless = reduction.datafit().isQuadratic() || lambdas.count() == 0;
             String ended = LambdaPath.COMPLETE;
             Start start = Start.cold();
             for (int k = 0; k < values.length; k++) {
@@ -129,7 +141,7 @@ public final class Paths {
                     continue;
                 }
                 Solution solution =
-                        solver.solve(at(penalty.at(values[k], problem.features())), start, stopping, observer);
+                        solver.solve(at(penalty.at(values[k], features)), start, stopping, observer);
                 if (observer.cancelled()) {
                     return "cancelled before knot " + (k + 1) + " of " + values.length;
                 }
@@ -155,10 +167,14 @@ public final class Paths {
         }
 
         private Knot knot(double lambda, Solution solution) {
-            double[] eta = NullGradient.eta(at(penalty.at(lambda, problem.features())), solution.coefficients());
+            double[] eta = NullGradient.eta(at(penalty.at(lambda, features)), solution.coefficients());
             double scale = solution.certificate().scale();
-            double above = problem.datafit().value(eta) - problem.datafit().saturated();
-            return new Knot(lambda, solution.coefficients(), solution.certificate(), 1 - above / scale);
+            double above = reduction.datafit().value(eta) - reduction.datafit().saturated();
+            return new Knot(
+                    lambda,
+                    reduction.restore(solution.coefficients()),
+                    solution.certificate(),
+                    1 - above / scale);
         }
     }
 }
