@@ -29,7 +29,8 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
     static Optional<Reduction> of(PathProblem problem, Design view) {
         int n = view.rows();
         int p = view.columns();
-        boolean pays = problem.datafit().isQuadratic() && p > 0 && p <= MOST_COLUMNS && n > FEWEST_ROWS_PER_COLUMN * (p + 1);
+        boolean pays =
+                problem.datafit().isQuadratic() && p > 0 && p <= MOST_COLUMNS && n > FEWEST_ROWS_PER_COLUMN * (p + 1);
         return pays ? Optional.of(reduce(problem, view)) : Optional.empty();
     }
 

@@ -40,8 +40,7 @@ public final class Paths {
         Design view = StandardizedDesign.of(problem.design(), standardization);
         Penalty penalty = problem.penalty().scaled(standardization.scales());
         Reduction reduction = GramReduction.of(problem, view)
-                .orElseGet(() ->
-                        new Reduction.None(view, problem.datafit(), problem.offset(), problem.intercept()));
+                .orElseGet(() -> new Reduction.None(view, problem.datafit(), problem.offset(), problem.intercept()));
         Walk walk = new Walk(problem.features(), reduction, penalty, stopping, observer);
         double lambdaMax = walk.lambdaMax();
         double[] values = lambdas.values(lambdaMax, walk.ratio(view.rows()));
@@ -140,8 +139,7 @@ public final class Paths {
                 if (!ended.equals(LambdaPath.COMPLETE) && !(values[k] > 0 && lambdas.isGiven(values[k]))) {
                     continue;
                 }
-                Solution solution =
-                        solver.solve(at(penalty.at(values[k], features)), start, stopping, observer);
+                Solution solution = solver.solve(at(penalty.at(values[k], features)), start, stopping, observer);
                 if (observer.cancelled()) {
                     return "cancelled before knot " + (k + 1) + " of " + values.length;
                 }
@@ -171,10 +169,7 @@ public final class Paths {
             double scale = solution.certificate().scale();
             double above = reduction.datafit().value(eta) - reduction.datafit().saturated();
             return new Knot(
-                    lambda,
-                    reduction.restore(solution.coefficients()),
-                    solution.certificate(),
-                    1 - above / scale);
+                    lambda, reduction.restore(solution.coefficients()), solution.certificate(), 1 - above / scale);
         }
     }
 }
