@@ -44,6 +44,16 @@ public final class Study {
         return new Fit(run, model(tuned));
     }
 
+    /**
+     * The path on all rows of a dataset with its cross-validation curve, after the standard checks and without a
+     * holdout.
+     */
+    public static TunedPath crossValidate(Linear linear, Dataset data, Folds folds) {
+        FitPlan plan = FitPlan.standard().linear(linear).folds(folds).holdout(0);
+        Setup setup = Setup.of(Checks.of(data), plan);
+        return new TunedPath(Tuned.of(linear, setup.train(), setup.targets(), plan, Progress.SILENT));
+    }
+
     /** The path on all rows, without tuning or holdout. */
     public static Run path(CheckedData checked, FitPlan plan, Progress progress) {
         Clock clock = new Clock(progress);

@@ -185,6 +185,21 @@ class StudyTest {
     }
 
     @Test
+    void aRuleSelectsAModelFromACurve() {
+        TunedPath tuned = Study.crossValidate(
+                Linear.regression().penalty(Penalty.lasso()),
+                Samples.regression(120, 11),
+                Folds.of(10).seed(42));
+        TunedPath.Selection simple = tuned.select(Rule.ONE_STANDARD_ERROR);
+        TunedPath.Selection best = tuned.select(Rule.MINIMUM);
+        assertThat(simple.knot().lambda()).isGreaterThanOrEqualTo(best.knot().lambda());
+        int at = tuned.path().knots().indexOf(simple.knot());
+        int minimum = tuned.path().knots().indexOf(best.knot());
+        assertThat(tuned.mean(at)).isLessThanOrEqualTo(tuned.mean(minimum) + tuned.standardError(minimum));
+        assertThat(simple.model().lambda()).isEqualTo(simple.knot().lambda());
+    }
+
+    @Test
     void aSplitColumnDecidesWhichRowsTrain() {
         Dataset data = Samples.regression(60, 10);
         double[] train = new double[60];
