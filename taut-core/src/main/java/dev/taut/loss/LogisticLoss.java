@@ -42,6 +42,15 @@ record LogisticLoss() implements SmoothLoss {
         return eta >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
+    /**
+     * log(1 + x) for x in [0, 1], to an ulp: the logarithm of the rounded sum plus what rounding lost of it. The
+     * platform's log has an intrinsic, its log1p has none.
+     */
+    private static double logOnePlus(double x) {
+        double sum = 1 + x;
+        return Math.log(sum) + (x - (sum - 1)) / sum;
+    }
+
     private record Fit(double[] y, double[] weights) implements Datafit {
         @Override
         public int rows() {
@@ -53,7 +62,7 @@ record LogisticLoss() implements SmoothLoss {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
                 double t = eta[i];
-                sum += weights[i] * (Math.max(t, 0) - y[i] * t + Math.log1p(Math.exp(-Math.abs(t))));
+                sum += weights[i] * (Math.max(t, 0) - y[i] * t + logOnePlus(Math.exp(-Math.abs(t))));
             }
             return sum;
         }

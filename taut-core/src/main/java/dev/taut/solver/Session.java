@@ -15,6 +15,8 @@ final class Session {
     private static final double ARMIJO = 1e-4;
     private static final double ROUNDING = 1e-15;
     private static final int FEWEST_ADMITTED = 100;
+    /** What the exponentials of a step cost, in products and doubled. */
+    private static final double EXPONENTIALS = 200;
     /** Steps within rounding, in objective and violation alike, after which candidates are as exact as they get. */
     private static final int MAX_IDLE = 4;
 
@@ -166,6 +168,7 @@ final class Session {
             admitPresent();
         }
         double before = Double.POSITIVE_INFINITY;
+        double modelScale = 1;
         double least = Double.POSITIVE_INFINITY;
         int idle = 0;
         for (int step = 0; step < MAX_NEWTON; step++) {
@@ -180,11 +183,15 @@ final class Session {
             if (!model.isFresh() && contractsTooSlowly(violation, before)) {
                 renew(prox, c);
                 c = candidateGradient();
+                modelScale = 1;
                 before = Double.POSITIVE_INFINITY;
             } else {
+                if (step == 0 || violation > 0.2 * before) {
+                    modelScale = modelScale();
+                }
                 before = violation;
             }
-            if (!newtonStep(prox, c, violation)) {
+            if (!newtonStep(prox, c, violation, modelScale)) {
                 if (model.isFresh()) {
                     return step + 1;
                 }
@@ -194,7 +201,10 @@ final class Session {
         return MAX_NEWTON;
     }
 
-    /** Whether a new model (half a pass per candidate) would be cheaper than the steps this one still needs. */
+    /**
+     * Whether a new model would be cheaper than the steps this one still needs. Per row, a model of m candidates costs
+     * m²/2 products, and a step 4m products and a few exponentials.
+     */
     private boolean contractsTooSlowly(double violation, double before) {
         if (Double.isInfinite(before)) {
             return false;
@@ -203,7 +213,8 @@ final class Session {
             return true;
         }
         double steps = Math.log(target / violation) / Math.log(violation / before);
-        return steps > 3 + model.size() / 4.0;
+        double m = model.size();
+        return steps > 2 + m * m / (8 * m + EXPONENTIALS);
     }
 
     private void renew(SeparableProx prox, double[] c) {
@@ -242,7 +253,7 @@ final class Session {
     }
 
     /** One step of proximal Newton with line search; answers whether the objective could be lowered. */
-    private boolean newtonStep(SeparableProx prox, double[] c, double violation) {
+    private boolean newtonStep(SeparableProx prox, double[] c, double violation, double modelScale) {
         double[] b0 = new double[c.length];
         for (int i = 0; i < b0.length; i++) {
             b0[i] = state.get(model.coordinate(i));
@@ -252,7 +263,7 @@ final class Session {
             modelNorms[i] = norm(model.coordinate(i));
         }
         double tolerance = Math.max(0.1 * target, 1e-4 * violation);
-        double[] b = new QuadraticCore(model, prox, blocks, modelScale(), b0, c, modelNorms).solve(tolerance);
+        double[] b = new QuadraticCore(model, prox, blocks, modelScale, b0, c, modelNorms).solve(tolerance);
         double[] direction = new double[state.eta.length];
         double decrease = 0;
         for (int i = 0; i < b.length; i++) {
