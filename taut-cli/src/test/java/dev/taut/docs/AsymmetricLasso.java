@@ -12,6 +12,12 @@ import dev.taut.penalty.SeparableProx;
  * @param down price of −1 when +1 costs 1, ≥ 0
  */
 public record AsymmetricLasso(double down) implements Penalty {
+    public AsymmetricLasso {
+        if (!(down >= 0) || Double.isInfinite(down)) {
+            throw new IllegalArgumentException("down must be a finite number ≥ 0, not " + down);
+        }
+    }
+
     @Override
     public String name() {
         return "asymmetric lasso " + down;
