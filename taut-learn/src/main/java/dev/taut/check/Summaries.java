@@ -76,15 +76,35 @@ public final class Summaries {
                         OptionalDouble.of(m.max()));
     }
 
-    /** Distinct non-missing numbers. */
+    /** Distinct non-missing numbers, by a table of their bits: sorting long columns would take several times as long. */
     static int distinct(NumericColumn column) {
-        double[] sorted = column.values();
-        Arrays.sort(sorted);
+        long[] table = new long[Integer.highestOneBit(Math.max(1, column.size())) * 4];
         int distinct = 0;
-        for (int i = 0; i < sorted.length && !Double.isNaN(sorted[i]); i++) {
-            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        boolean zero = false;
+        for (int i = 0; i < column.size(); i++) {
+            double value = column.value(i);
+            if (value == 0) {
+                zero = true;
+            } else if (!Double.isNaN(value) && add(table, Double.doubleToRawLongBits(value))) {
+                distinct++;
+            }
         }
-        return distinct;
+        return zero ? distinct + 1 : distinct;
+    }
+
+    /** Open addressing with linear probing; an empty place holds 0, which is the bits of no number but zero. */
+    private static boolean add(long[] table, long bits) {
+        int mask = table.length - 1;
+        long mixed = bits * 0x9E3779B97F4A7C15L;
+        int place = (int) (mixed >>> 32) & mask;
+        while (table[place] != 0) {
+            if (table[place] == bits) {
+                return false;
+            }
+            place = (place + 1) & mask;
+        }
+        table[place] = bits;
+        return true;
     }
 
     private static List<ClassCount> mostFrequent(TextLevels levels) {

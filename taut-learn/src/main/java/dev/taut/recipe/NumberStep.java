@@ -31,18 +31,33 @@ public record NumberStep(String column, boolean value, boolean flag, double fill
 
     /** Estimates fill and range; empty if neither the numbers nor their gaps vary. */
     static Optional<NumberStep> fit(Recipe recipe, NumericColumn column) {
-        double[] known =
-                Arrays.stream(column.values()).filter(Double::isFinite).sorted().toArray();
+        double[] known = finite(column);
         if (known.length == 0) {
             return Optional.empty();
         }
-        int n = known.length;
-        boolean value = known[0] < known[n - 1];
+        double least = known[0];
+        double most = known[0];
+        for (double v : known) {
+            least = Math.min(least, v);
+            most = Math.max(most, v);
+        }
+        boolean value = least < most;
         boolean flag = recipe.flagMissing() && column.missing() > 0;
-        double fill = recipe.impute() == Impute.MEAN ? mean(known) : known[(n - 1) / 2] / 2 + known[n / 2] / 2;
+        double fill = recipe.impute() == Impute.MEAN ? mean(known) : Median.of(known);
         return value || flag
-                ? Optional.of(new NumberStep(column.name(), value, flag, fill, known[0], known[n - 1]))
+                ? Optional.of(new NumberStep(column.name(), value, flag, fill, least, most))
                 : Optional.empty();
+    }
+
+    private static double[] finite(NumericColumn column) {
+        double[] values = column.values();
+        int kept = 0;
+        for (double v : values) {
+            if (Double.isFinite(v)) {
+                values[kept++] = v;
+            }
+        }
+        return kept == values.length ? values : Arrays.copyOf(values, kept);
     }
 
     private static double mean(double[] known) {

@@ -12,8 +12,10 @@ import dev.taut.data.TextColumn;
 import dev.taut.finding.Refused;
 import dev.taut.run.DataSummary.ClassCount;
 import dev.taut.run.DataSummary.Histogram;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,22 @@ class InspectionTest {
         assertThat(columns.get(1).levels()).containsExactly(new ClassCount("b", 2), new ClassCount("a", 1));
         assertThat(Summaries.target(Dataset.of(table, "y")).classes())
                 .containsExactly(new ClassCount("no", 3), new ClassCount("yes", 1));
+    }
+
+    @Test
+    void distinctNumbersAreCountedAsASetWould() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int n : new int[] {0, 1, 2, 3, 100, 5000}) {
+            double[] values = random.ints(n, -n, n + 1)
+                    .mapToDouble(i -> i % 7 == 0 ? Double.NaN : i % 11 == 0 ? -0.0 : i / 4.0)
+                    .toArray();
+            long expected = Arrays.stream(values)
+                    .filter(v -> !Double.isNaN(v))
+                    .map(v -> v + 0.0)
+                    .distinct()
+                    .count();
+            assertThat(Summaries.distinct(NumericColumn.of("x", values))).isEqualTo((int) expected);
+        }
     }
 
     @Test
