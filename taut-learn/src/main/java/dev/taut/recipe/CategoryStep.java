@@ -43,11 +43,7 @@ public record CategoryStep(String column, List<String> levels, List<String> pool
 
     static Optional<CategoryStep> fit(Recipe recipe, Column column, Comparator<String> order, boolean flag) {
         Map<String, Integer> counts = new TreeMap<>(order);
-        for (int i = 0; i < column.size(); i++) {
-            if (!column.isMissing(i)) {
-                counts.merge(column.text(i), 1, Integer::sum);
-            }
-        }
+        counts.putAll(rowsByLevel(column));
         List<String> rare = counts.entrySet().stream()
                 .filter(e -> e.getValue() < recipe.minLevelRows())
                 .map(Map.Entry::getKey)
@@ -62,6 +58,30 @@ public record CategoryStep(String column, List<String> levels, List<String> pool
                 ? Optional.empty()
                 : Optional.of(
                         new CategoryStep(column.name(), LevelOrder.affirmativeLast(levels), pooled, missing, first));
+    }
+
+    private static Map<String, Integer> rowsByLevel(Column column) {
+        Map<String, Integer> counts = new HashMap<>();
+        if (column instanceof TextColumn text) {
+            int[] rows = new int[text.levels().size()];
+            for (int i = 0; i < text.size(); i++) {
+                if (text.code(i) >= 0) {
+                    rows[text.code(i)]++;
+                }
+            }
+            for (int code = 0; code < rows.length; code++) {
+                if (rows[code] > 0) {
+                    counts.merge(text.levels().get(code), rows[code], Integer::sum);
+                }
+            }
+            return counts;
+        }
+        for (int i = 0; i < column.size(); i++) {
+            if (!column.isMissing(i)) {
+                counts.merge(column.text(i), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private int slots() {
