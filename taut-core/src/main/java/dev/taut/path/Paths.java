@@ -17,6 +17,7 @@ import dev.taut.solver.Stopping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Walks regularization paths, each λ warm-started from its stronger neighbour. */
@@ -53,7 +54,7 @@ public final class Paths {
                 lambdaMax,
                 knots,
                 ended,
-                reduction.reason() + walk.solver.plan());
+                walk.plan());
     }
 
     private static final class Walk {
@@ -63,6 +64,7 @@ public final class Paths {
         private final Stopping stopping;
         private final Observer observer;
         private final Solver solver;
+        private final Optional<WideRidge> wide;
 
         Walk(Features features, Reduction reduction, Penalty penalty, Stopping stopping, Observer observer) {
             this.features = features;
@@ -71,6 +73,20 @@ public final class Paths {
             this.stopping = stopping;
             this.observer = observer;
             this.solver = Solvers.forProx(penalty.at(1, features));
+            this.wide = RowSpace.applies(penalty, reduction.design())
+                    ? Optional.of(new WideRidge(RowSpace.of(reduction.design()), penalty))
+                    : Optional.empty();
+        }
+
+        String plan() {
+            return reduction.reason() + wide.map(WideRidge::plan).orElseGet(solver::plan);
+        }
+
+        private Solution solve(double lambda, Start start) {
+            Problem problem = at(penalty.at(lambda, features));
+            return wide.isPresent()
+                    ? wide.get().solve(problem, lambda, stopping, observer)
+                    : solver.solve(problem, start, stopping, observer);
         }
 
         private Problem at(dev.taut.penalty.Prox prox) {
@@ -85,11 +101,14 @@ public final class Paths {
          */
         double lambdaMax() {
             SeparableProx unit = (SeparableProx) penalty.at(1, features);
+            if (allFree(unit)) {
+                return 0;
+            }
             OnlyFree free = new OnlyFree(unit);
             // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
             Solver exact = free.fitsColumns() || reduction.offset().length > 0 ? Solvers.forProx(free) : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
-            return hasZeros(unit) || allFree(unit)
+            return hasZeros(unit)
                     ? penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), features)
                     : 100 * curvatureTrace(unit, none.coefficients());
         }
@@ -139,7 +158,7 @@ public final class Paths {
                 if (!ended.equals(LambdaPath.COMPLETE) && !(values[k] > 0 && lambdas.isGiven(values[k]))) {
                     continue;
                 }
-                Solution solution = solver.solve(at(penalty.at(values[k], features)), start, stopping, observer);
+                Solution solution = solve(values[k], start);
                 if (observer.cancelled()) {
                     return "cancelled before knot " + (k + 1) + " of " + values.length;
                 }

@@ -75,7 +75,7 @@ final class ActiveSetNewton implements Solver {
                             session.objective(prox),
                             gap,
                             session.scale,
-                            session.worstViolation(prox),
+                            session.state.worstViolation(prox),
                             epochs,
                             converged);
                 }
@@ -85,7 +85,7 @@ final class ActiveSetNewton implements Solver {
                         session.objective(prox),
                         Double.POSITIVE_INFINITY,
                         session.scale,
-                        session.worstViolation(prox),
+                        session.state.worstViolation(prox),
                         epochs,
                         false);
             }

@@ -30,11 +30,26 @@ final class Certifier {
 
     /**
      * The gap at a state whose gradient and correlations are up to date; +∞ if no dual feasible point was reached.
+     * A model close to interpolation, whose gradient is all rounding, is bounded by the least value of loss and penalty.
      *
      * @param primal     F(η) + g(β)
      * @param modelScale curvature at η over curvature at the model's reference
      */
     double gap(State state, double primal, double modelScale) {
+        return Math.min(interpolationGap(primal), gradientGap(state, primal, modelScale));
+    }
+
+    /** The gap of the dual point r = 0. */
+    private double interpolationGap(double primal) {
+        double conjugate = 0;
+        for (int j = 0; j < prox.columns(); j++) {
+            conjugate += prox.conjugate(j, 0);
+        }
+        double gap = primal - problem.datafit().saturated() + problem.datafit().outputs() * conjugate;
+        return Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(gap, 0);
+    }
+
+    private double gradientGap(State state, double primal, double modelScale) {
         double[] r = state.gradient.clone();
         double[] c = state.correlations;
         int[] equalities = equalities(state.beta, c);

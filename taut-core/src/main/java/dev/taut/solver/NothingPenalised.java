@@ -21,6 +21,6 @@ record NothingPenalised(int columns) implements SeparableProx {
 
     @Override
     public double step(int column, double u, double curvature) {
-        return u / curvature;
+        return u == 0 ? 0 : u / curvature;
     }
 }

@@ -112,18 +112,6 @@ final class Session {
                 : Math.abs(gradient);
     }
 
-    /** The largest violation over all coordinates, not divided by norms; needs current correlations. */
-    double worstViolation(SeparableProx prox) {
-        double worst = 0;
-        for (int c = 0; c < blocks; c++) {
-            worst = Math.max(worst, violation(prox, c, state.correlations[c]));
-        }
-        for (int k = 0; structure.intercept() && k < state.intercepts.length; k++) {
-            worst = Math.max(worst, Math.abs(model.dot(blocks + k, state.gradient)));
-        }
-        return worst;
-    }
-
     /**
      * Makes the worst violators candidates; answers the largest violation per unit norm over all coordinates.
      */

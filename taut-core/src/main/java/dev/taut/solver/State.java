@@ -3,6 +3,7 @@ package dev.taut.solver;
 import dev.taut.design.Design;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
+import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
 
 /** Where a solver stands: coefficients, linear predictors and everything derived from them. */
@@ -79,6 +80,19 @@ final class State {
         for (int c = 0; c < correlations.length; c++) {
             correlations[c] = problem.design().dot(c % p, gradient, c / p * n);
         }
+    }
+
+    /** The largest violation over all coordinates and intercepts; needs current correlations. */
+    double worstViolation(SeparableProx prox) {
+        double worst = 0;
+        for (int c = 0; c < beta.length; c++) {
+            worst = Math.max(worst, prox.violation(c % prox.columns(), beta[c], correlations[c]));
+        }
+        int n = problem.design().rows();
+        for (int k = 0; problem.intercept() && k < intercepts.length; k++) {
+            worst = Math.max(worst, Math.abs(Vectors.sum(gradient, k * n, n)));
+        }
+        return worst;
     }
 
     Coefficients coefficients() {
