@@ -48,13 +48,7 @@ public final class Paths {
         List<Knot> knots = new ArrayList<>();
         String ended = walk.through(values, lambdas, knots);
         return new LambdaPath(
-                problem.features(),
-                standardization,
-                walk.nullModel(),
-                lambdaMax,
-                knots,
-                ended,
-                walk.plan());
+                problem.features(), standardization, walk.nullModel(), lambdaMax, knots, ended, walk.plan());
     }
 
     private static final class Walk {
