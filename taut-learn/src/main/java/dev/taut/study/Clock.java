@@ -21,6 +21,27 @@ final class Clock implements Progress {
         next.phase(verb, detail, seconds);
     }
 
+    /** The same clock, for the phases of one of several subjects. */
+    Progress about(String subject) {
+        Clock clock = this;
+        return new Progress() {
+            @Override
+            public void phase(String verb, String detail, double seconds) {
+                clock.phase(verb, subject + ": " + detail, seconds);
+            }
+
+            @Override
+            public void fits(int done, int total) {
+                clock.fits(done, total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return clock.cancelled();
+            }
+        };
+    }
+
     @Override
     public void fits(int done, int total) {
         next.fits(done, total);
