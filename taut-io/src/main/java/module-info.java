@@ -4,6 +4,7 @@ module dev.taut.io {
     requires transitive dev.taut.learn;
     requires ch.randelshofer.fastdoubleparser;
     requires de.siegmar.fastcsv;
+    requires duckdb.jdbc;
     requires java.sql;
 
     exports dev.taut.io;

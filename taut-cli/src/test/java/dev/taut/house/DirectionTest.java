@@ -25,7 +25,7 @@ class DirectionTest {
                     run     | finding data
                     check   | finding data run
                     recipe  | finding data design loss
-                    io      | finding data
+                    io      | finding data design
                     report  | finding data run
                     """)
     void aRoomTouchesOnly(String room, String others) {

@@ -25,7 +25,11 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     /** Makes the builder of a column. */
     @FunctionalInterface
     interface Builders {
-        /** @param first what the file's first record has in that place */
+        /**
+         * The builder of the column at this place.
+         *
+         * @param first what the file's first record has there
+         */
         ColumnBuilder at(int index, String first);
     }
 

@@ -36,7 +36,7 @@ record RaggedFinding(String name, CsvFormat format, List<String> names, List<Kin
         String guess = all ? wholeFile(first) : guess(first);
         for (RaggedLines.Line line : all ? ragged.shown().subList(0, 1) : ragged.shown()) {
             String shown = line.number() + " | " + Phrase.shorten(lines.getOrDefault(line.number(), ""));
-            evidence.add(line == first && !guess.isEmpty() ? shown + "      " + guess : shown);
+            evidence.add(line.equals(first) && !guess.isEmpty() ? shown + "      " + guess : shown);
         }
         String total = all
                 ? ""

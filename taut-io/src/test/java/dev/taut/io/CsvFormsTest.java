@@ -102,7 +102,7 @@ class CsvFormsTest extends InFolder {
     void anyLineEndAndBlankLines(String end) {
         Table table = table("\na,b\n1,x\n\n   \n2,y\n\n".replace("\n", end));
         assertThat(((NumericColumn) table.column("a")).values()).containsExactly(1, 2);
-        assertThat(table(("a,b\n1,x\n2,y").replace("\n", end)).rows()).isEqualTo(2);
+        assertThat(table("a,b\n1,x\n2,y".replace("\n", end)).rows()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -69,27 +69,30 @@ class CsvRoundTripTest extends InFolder {
 
     private static Column column(Random random, String name, int rows) {
         double gaps = random.nextBoolean() ? 0 : random.nextDouble();
-        switch (random.nextInt(3)) {
-            case 0:
+        return switch (random.nextInt(3)) {
+            case 0 -> {
                 double scale = Math.pow(10, random.nextInt(40) - 20);
                 double[] numbers = random.doubles(rows)
                         .map(u -> random.nextDouble() < gaps
                                 ? Double.NaN
                                 : random.nextInt(3) == 0 ? Math.rint(u * 9) : u * scale)
                         .toArray();
-                return NumericColumn.of(name, numbers);
-            case 1:
+                yield NumericColumn.of(name, numbers);
+            }
+            case 1 -> {
                 long[] seconds = random.longs(rows, -2_000_000_000L, 4_000_000_000L)
                         .map(t -> random.nextDouble() < gaps ? DateColumn.MISSING : t)
                         .toArray();
-                return DateColumn.of(name, seconds);
-            default:
+                yield DateColumn.of(name, seconds);
+            }
+            default -> {
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < rows; i++) {
                     cells.add(random.nextDouble() < gaps ? "" : text(random));
                 }
-                return TextColumn.of(name, cells);
-        }
+                yield TextColumn.of(name, cells);
+            }
+        };
     }
 
     /** Never blank: a cell of nothing but blanks is a missing one. */

@@ -15,6 +15,7 @@ public enum Code {
     RAGGED_LINE("T0105", Severity.ERROR, "a line has too many or too few fields"),
     COLUMN_NAMES("T0106", Severity.ERROR, "columns without a name, or sharing one"),
     BROKEN_QUOTE("T0107", Severity.ERROR, "a quote that does not close"),
+    MALFORMED_LINE("T0108", Severity.ERROR, "a line that is not in the file's format"),
     TEXT_IN_NUMBERS("T0201", Severity.ERROR, "text in a numeric column"),
     MISSING_TARGET("T0202", Severity.ERROR, "missing target values"),
     INFINITE_VALUE("T0203", Severity.ERROR, "infinite values"),

@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -118,23 +120,38 @@ public final class Content {
         }
     }
 
-    /** Digest of the bytes as they lie on disk, in hexadecimal. */
+    /** SHA-256 of the bytes as they lie on disk, in hexadecimal. */
     public String sha256() {
         if (sha256.isEmpty()) {
             try (InputStream in = raw()) {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                byte[] buffer = new byte[BUFFER];
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    digest.update(buffer, 0, n);
-                }
-                sha256 = HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("this Java runtime lacks SHA-256, which every runtime must have", e);
+                sha256 = digest(in);
             } catch (IOException e) {
                 throw FileFindings.refuse(name, e);
             }
         }
         return sha256;
+    }
+
+    /** SHA-256 of the text in UTF-8, in hexadecimal. */
+    static String sha256(String text) {
+        try {
+            return digest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+    }
+
+    private static String digest(InputStream in) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime lacks SHA-256, which every runtime must have", e);
+        }
     }
 
     private InputStream raw() throws IOException {

@@ -17,7 +17,7 @@ enum Foreign {
     PDF("a PDF document", "ask for the table behind it as CSV", "%PDF-"),
     XZ("an xz archive", "xz -d unpacks it", "\u00fd7zXZ\0"),
     BZIP2("a bzip2 archive", "bzip2 -d unpacks it", "BZh"),
-    ZSTD("a zstd archive", "zstd -d unpacks it", "\u0028\u00b5\u002f\u00fd"),
+    ZSTD("a zstd archive", "zstd -d unpacks it", "(\u00b5/\u00fd"),
     SEVEN_ZIP("a 7z archive", "7z x unpacks it", "7z\u00bc\u00af"),
     SQLITE("an SQLite database", "sqlite3 -header -csv FILE 'select * from NAME' > table.csv", "SQLite format 3\0"),
     HDF5("an HDF5 file", "export the table as CSV or Parquet", "\u0089HDF\r\n"),

@@ -28,7 +28,7 @@ class NumberSyntaxTest {
             case 0 -> Double.toString(Double.longBitsToDouble(random.nextLong() & 0x7FEFFFFFFFFFFFFFL));
             case 1 -> Long.toString(random.nextLong() >> random.nextInt(64));
             case 2 -> String.format(Locale.ROOT, "%." + random.nextInt(20) + "f", random.nextGaussian() * 1e4);
-            case 3 -> "+." + Math.abs(random.nextInt());
+            case 3 -> "+." + random.nextInt(Integer.MAX_VALUE);
             case 4 -> (random.nextBoolean() ? "-" : "") + random.nextInt(1000) + "." + "0".repeat(random.nextInt(18));
             default -> random.nextInt(1_000_000) + (random.nextBoolean() ? "e" : "E-") + random.nextInt(320);
         };
