@@ -103,25 +103,42 @@ export interface Mark {
   readonly strong: boolean;
 }
 
-/** Vertical lines with their names at the foot; marks at the same place share one line. */
+/** Vertical lines at these places. */
 export function verticals(marks: readonly Mark[]): Markish[] {
-  const places = [...new Set(marks.map((m) => m.x))].map((x) => {
+  return gathered(marks).map((p) =>
+    ruleX([p.x], { stroke: INK, strokeOpacity: p.strong ? 0.85 : 0.5, strokeDasharray: p.strong ? "none" : "3 3" }),
+  );
+}
+
+/**
+ * The names of the lines at their foot, on top of everything: the first to the left of its line, the others to the
+ * right, unless the edge is there.
+ */
+export function verticalNames(marks: readonly Mark[], domain: readonly [number, number]): Markish[] {
+  const share = (x: number): number => (x - domain[0]) / (domain[1] - domain[0]);
+  return gathered(marks)
+    .sort((a, b) => share(a.x) - share(b.x))
+    .map((p, i) => {
+      const left = (i === 0 && share(p.x) > 0.08) || share(p.x) > 0.92;
+      return text([p], {
+        x: "x",
+        frameAnchor: "bottom",
+        text: "name",
+        dy: -5,
+        dx: left ? -4 : 4,
+        textAnchor: left ? "end" : "start",
+        fontWeight: p.strong ? 600 : 400,
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+        fill: INK,
+      });
+    });
+}
+
+/** Marks at the same place share one line. */
+function gathered(marks: readonly Mark[]): Mark[] {
+  return [...new Set(marks.map((m) => m.x))].map((x) => {
     const here = marks.filter((m) => m.x === x);
     return { x, name: here.map((m) => m.name).join(", "), strong: here.some((m) => m.strong) };
   });
-  return places.flatMap((p) => [
-    ruleX([p.x], { stroke: INK, strokeOpacity: p.strong ? 0.85 : 0.5, strokeDasharray: p.strong ? "none" : "3 3" }),
-    text([p], {
-      x: "x",
-      frameAnchor: "bottom",
-      text: "name",
-      dy: -5,
-      dx: 4,
-      textAnchor: "start",
-      fontWeight: p.strong ? 600 : 400,
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-      fill: INK,
-    }),
-  ]);
 }

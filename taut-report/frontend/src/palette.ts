@@ -2,6 +2,9 @@
 // the hue, so that neighbours differ in both.
 
 const HUES = 8;
+
+/** How many series have a look of their own; the lighter ones are grey. */
+export const HEAVY = 2 * HUES;
 const DASHES = ["none", "7 3", "2 2.5", "9 3 2 3"];
 
 export const INK = "currentColor";

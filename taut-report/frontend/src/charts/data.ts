@@ -74,7 +74,7 @@ function spreads(bars: readonly Bar[], all: number, width: number): SVGSVGElemen
     marginRight: 52,
     x: {
       domain: [decades(low), decades(high)],
-      label: "standard deviation, logarithmic" + (all > bars.length ? ` (${ENDS} widest and ${ENDS} narrowest of ${all})` : ""),
+      label: "standard deviation, logarithmic" + (all > bars.length ? ` (${ENDS} widest, ${ENDS} narrowest)` : ""),
       labelAnchor: "center",
       labelArrow: "none",
       ticks,

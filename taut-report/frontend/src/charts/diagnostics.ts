@@ -44,7 +44,7 @@ export function rocChart(run: Run): void {
       marks: [
         ...grid(),
         diagonal(),
-        line(points, { x: "falsePositiveRate", y: "truePositiveRate", stroke: ACCENT, strokeWidth: 2.2, curve: "step-after" }),
+        line(points, { x: "falsePositiveRate", y: "truePositiveRate", stroke: ACCENT, strokeWidth: 2.2 }),
       ],
     }) as SVGSVGElement,
   ]);

@@ -2,7 +2,7 @@
 
 import { short } from "../format";
 import { spread, svg } from "../labels";
-import { look } from "../palette";
+import { HEAVY, look } from "../palette";
 import type { Drawn } from "./series";
 
 const LINE = 15;
@@ -19,16 +19,16 @@ export function endLabels(picture: SVGSVGElement, drawn: readonly Drawn[], edge:
   const layer = svg("g", { class: "labels" });
   named.forEach((d, i) => {
     const at = y[i] ?? 0;
-    const chosen = d.series.rank >= 0;
-    const colour = chosen ? look(d.series.rank).colour : "var(--soft)";
+    const heavy = d.series.rank >= 0 && d.series.rank < HEAVY;
+    const colour = heavy ? look(d.series.rank).colour : "var(--soft)";
     layer.append(
       svg("path", {
         d: `M${edge + 1},${ends[i]}L${edge + 12},${at}`,
-        stroke: chosen ? colour : "var(--grey)",
+        stroke: heavy ? colour : "var(--grey)",
         fill: "none",
         "stroke-opacity": 0.6,
       }),
-      nameAt(d.series.name, edge + 15, at, colour, chosen, room),
+      nameAt(d.series.name, edge + 15, at, colour, heavy, room),
     );
   });
   picture.append(layer);

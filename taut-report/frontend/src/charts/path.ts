@@ -1,10 +1,10 @@
 // Coefficients along the path. Lines end with their names; hovering follows one line.
 
 import { gridY, line, plot, ruleY, type Markish, type ScaleOptions } from "@observablehq/plot";
-import { NARROW, activeAxis, axisBelow, base, decades, gridAt, lambdaScale, verticals, type Mark } from "../base";
+import { NARROW, activeAxis, axisBelow, base, decades, gridAt, lambdaScale, verticalNames, verticals, type Mark } from "../base";
 import { choice, mount } from "../figure";
 import { plain } from "../format";
-import { INK, look } from "../palette";
+import { HEAVY, INK, look } from "../palette";
 import { endLabels } from "./path-labels";
 import { follow } from "./path-hover";
 import type { Drawn, Series } from "./series";
@@ -78,7 +78,8 @@ function panel(
 ): SVGSVGElement {
   const x = places(run, mode);
   const options = base(width, panels > 1 ? 300 : width < NARROW ? 380 : 460);
-  const marginRight = width < NARROW ? 84 : 130;
+  const longest = Math.max(...lines.map((l) => l.name.length));
+  const marginRight = Math.min(Math.max(50, 24 + 7.2 * longest), width * (width < NARROW ? 0.25 : 0.22));
   const xs = xScale(x, mode, width - marginRight - (options.marginLeft ?? 0));
   const picture = plot({
     ...options,
@@ -97,6 +98,7 @@ function panel(
       ),
       ...verticals(marks(run, x)),
       ...back(lines).map((l) => stroke(l, x)),
+      ...verticalNames(marks(run, x), [x[0] ?? 0, x[x.length - 1] ?? 1]),
     ],
   }) as SVGSVGElement;
   const drawn = locate(picture, lines, x);
@@ -134,16 +136,16 @@ function marks(run: Run, x: readonly number[]): Mark[] {
 
 function stroke(series: Series, x: readonly number[]): Markish {
   const styled = look(series.rank);
-  const chosen = series.rank >= 0;
+  const heavy = series.rank >= 0 && series.rank < HEAVY;
   return line(
     series.values.map((y, i) => ({ x: x[i], y })),
     {
       x: "x",
       y: "y",
-      stroke: chosen ? styled.colour : "var(--grey)",
-      strokeWidth: chosen ? 1.8 : 1,
-      strokeDasharray: chosen ? styled.dash : "none",
-      strokeOpacity: chosen ? 1 : 0.7,
+      stroke: heavy ? styled.colour : "var(--grey)",
+      strokeWidth: heavy ? 1.8 : 1,
+      strokeDasharray: heavy ? styled.dash : "none",
+      strokeOpacity: heavy ? 1 : series.rank < 0 ? 0.75 : 0.95,
       className: "series",
     },
   );

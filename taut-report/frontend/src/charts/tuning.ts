@@ -1,7 +1,7 @@
 // The cross-validation curve with its band, single folds, training error and the zone of practically equal λ.
 
 import { areaY, gridY, line, plot, rectX, type Markish } from "@observablehq/plot";
-import { NARROW, activeAxis, axisBelow, base, decades, gridAt, lambdaScale, verticals, type Mark } from "../base";
+import { NARROW, activeAxis, axisBelow, base, decades, gridAt, lambdaScale, verticalNames, verticals, type Mark } from "../base";
 import { mount } from "../figure";
 import { metric, plain } from "../format";
 import { ACCENT, INK, SECOND } from "../palette";
@@ -47,6 +47,7 @@ function draw(tuning: Tuning, width: number): SVGSVGElement {
         width,
       ),
       ...verticals(marks(tuning)),
+      ...verticalNames(marks(tuning), [decades(high), decades(low)]),
     ],
   }) as SVGSVGElement;
 }

@@ -12,7 +12,7 @@ package dev.taut.report.markup;
 public record Figure(String chart, String title, String caption, String alternative, Markup table) {
     public Markup markup() {
         String id = "figure-" + chart;
-        return Tag.of("figure")
+        Markup figure = Tag.of("figure")
                 .with("id", id)
                 .with("data-chart", chart)
                 .with("aria-labelledby", id + "-title")
@@ -20,8 +20,8 @@ public record Figure(String chart, String title, String caption, String alternat
                         Tag.of("h3").with("id", id + "-title").holding(title),
                         Tag.of("div", "controls").holding(Markup.NONE),
                         Tag.of("div", "plot").with("data-alt", alternative).holding(Markup.NONE),
-                        Tag.of("figcaption").holding(caption),
-                        table.isNone() ? Markup.NONE : details("The numbers", table));
+                        Tag.of("figcaption").holding(caption));
+        return table.isNone() ? figure : Tag.of("div", "exhibit").holding(figure, details("The numbers", table));
     }
 
     /** Content behind a toggle; printing opens it. */

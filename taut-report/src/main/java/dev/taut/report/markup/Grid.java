@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 /** A table with a label for those who cannot see it; the first column names the row. */
 public final class Grid {
+    private static final int SHORT = 28;
+
     private final String label;
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -87,9 +89,15 @@ public final class Grid {
     private Markup line(Row row, List<Integer> used) {
         Tag line = row.cssClass().isEmpty() ? Tag.of("tr") : Tag.of("tr", row.cssClass());
         return line.holding(used.stream()
-                .map(i -> (i == 0 ? cell("th", i).with("scope", "row") : cell("td", i))
+                .map(i -> (i == 0 ? cell("th", i, row).with("scope", "row") : cell("td", i, row))
                         .holding(row.cells().get(i)))
                 .toList());
+    }
+
+    /** Short cells stay on one line; only long ones may break, wherever they must. */
+    private Tag cell(String name, int column, Row row) {
+        boolean isLong = row.cells().get(column).html().length() > SHORT;
+        return columns.get(column).isNumber() || !isLong ? cell(name, column) : Tag.of(name, "long");
     }
 
     private Tag cell(String name, int column) {

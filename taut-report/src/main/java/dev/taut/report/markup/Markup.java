@@ -29,6 +29,19 @@ public record Markup(String html) {
         return new Markup(html.toString());
     }
 
+    /** The text, with what stands between backticks set as code. */
+    public static Markup prose(String text) {
+        String[] parts = text.split("`", -1);
+        if (parts.length % 2 == 0) {
+            return text(text);
+        }
+        Markup markup = NONE;
+        for (int i = 0; i < parts.length; i++) {
+            markup = of(markup, i % 2 == 0 ? text(parts[i]) : Tag.of("code").holding(parts[i]));
+        }
+        return markup;
+    }
+
     /** The pieces one after the other. */
     public static Markup of(Markup... pieces) {
         return join(java.util.List.of(pieces));

@@ -69,18 +69,18 @@ final class CoefficientsChapter {
     }
 
     private static String title(Facts facts) {
-        List<String> kept = facts.kept();
+        List<String> kept = facts.kept().stream().map(Words::brief).toList();
         if (kept.size() == 1) {
             return kept.get(0) + " alone carries the model";
         }
         List<String> weak = facts.run().solution().coefficients().stream()
                 .filter(c -> c.selected().orElse(1) < 0.8)
-                .map(CoefficientRow::feature)
+                .map(c -> Words.brief(c.feature()))
                 .distinct()
                 .toList();
         String heavy = kept.get(0) + " weighs most, then " + kept.get(1);
         if (facts.selects() && !weak.isEmpty()) {
-            return heavy + "; " + Words.list(weak, 3) + (weak.size() == 1 ? " is" : " are") + " not selected reliably";
+            return heavy + "; " + Words.list(weak, 2) + (weak.size() == 1 ? " is" : " are") + " not selected reliably";
         }
         return heavy;
     }

@@ -43,7 +43,7 @@ final class ComparisonChapter {
                 table(facts, comparison),
                 Tag.of("ul")
                         .holding(comparison.advice().stream()
-                                .map(a -> Tag.of("li").holding(a))
+                                .map(a -> Tag.of("li").holding(Markup.prose(a)))
                                 .toList()));
     }
 

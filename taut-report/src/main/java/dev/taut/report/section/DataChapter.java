@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** The table as the model saw it: target, columns, scales. */
 final class DataChapter {
-    static final int SHOWN = 60;
+    private static final int SHOWN = 120;
+    private static final int OPEN = 20;
 
     private DataChapter() {}
 
@@ -43,7 +44,7 @@ final class DataChapter {
     }
 
     private static Markup target(TargetSummary target) {
-        Grid grid = Grid.of("Distribution of " + target.name());
+        Grid grid = Grid.of("Distribution of " + Words.brief(target.name()));
         if (!target.classes().isEmpty()) {
             int all = target.classes().stream().mapToInt(ClassCount::rows).sum();
             grid.words("class").number("rows").number("share");
@@ -67,7 +68,7 @@ final class DataChapter {
         return new Figure(
                         "target",
                         title,
-                        "How many rows have each value of " + target.name() + ".",
+                        "How many rows have each value of " + Words.brief(target.name()) + ".",
                         title,
                         grid.markup())
                 .markup();
@@ -79,12 +80,14 @@ final class DataChapter {
                     .max(Comparator.comparingInt(ClassCount::rows))
                     .orElseThrow();
             int all = target.classes().stream().mapToInt(ClassCount::rows).sum();
-            return Words.spelled(target.classes().size(), "class") + " of " + target.name() + ", the largest ("
-                    + largest.name() + ") with " + Numbers.percent(largest.rows() / (double) Math.max(1, all))
+            return Words.spelled(target.classes().size(), "class") + " of " + Words.brief(target.name())
+                    + ", the largest ("
+                    + Words.brief(largest.name()) + ") with "
+                    + Numbers.percent(largest.rows() / (double) Math.max(1, all))
                     + " of the rows";
         }
         Statistics s = target.statistics();
-        return target.name() + " runs from " + plain(s.min()) + " to " + plain(s.max()) + " with mean "
+        return Words.brief(target.name()) + " runs from " + plain(s.min()) + " to " + plain(s.max()) + " with mean "
                 + Numbers.three(s.mean()) + " and standard deviation " + Numbers.three(s.sd());
     }
 
@@ -93,8 +96,24 @@ final class DataChapter {
     }
 
     private static Markup columns(Facts facts) {
-        List<ColumnSummary> all = facts.run().data().columns();
         List<ColumnSummary> shown = foremost(facts, SHOWN);
+        int rest = facts.run().data().columns().size() - shown.size();
+        // A toggle that hides a handful of rows costs more than it saves.
+        int open = shown.size() <= OPEN + 5 ? shown.size() : OPEN;
+        Markup later = open == shown.size()
+                ? Markup.NONE
+                : Figure.details(
+                        Words.count(shown.size() - open, "more column"), table(shown.subList(open, shown.size())));
+        return Markup.of(
+                table(shown.subList(0, open)),
+                later,
+                rest == 0
+                        ? Markup.NONE
+                        : Chapter.note("Columns that the model uses come first; " + Words.count(rest, "further column")
+                                + (rest == 1 ? " stands" : " stand") + " in run.json."));
+    }
+
+    private static Markup table(List<ColumnSummary> columns) {
         Grid grid = Grid.of("Columns of the file")
                 .words("column")
                 .words("role")
@@ -103,7 +122,7 @@ final class DataChapter {
                 .number("missing")
                 .number("distinct")
                 .words("range or levels");
-        shown.forEach(c -> grid.row(
+        columns.forEach(c -> grid.row(
                 c.name(),
                 c.role(),
                 c.type(),
@@ -111,17 +130,11 @@ final class DataChapter {
                 c.missing() == 0 ? Numbers.ABSENT : Numbers.count(c.missing()),
                 Numbers.count(c.distinct()),
                 range(c)));
-        int rest = all.size() - shown.size();
-        return Markup.of(
-                grid.markup(),
-                rest == 0
-                        ? Markup.NONE
-                        : Chapter.note("The table shows the columns that the model uses first; "
-                                + Words.count(rest, "more column") + " stand in run.json."));
+        return grid.markup();
     }
 
     /** At most this many columns: special roles and those the model uses first, file order kept within. */
-    static List<ColumnSummary> foremost(Facts facts, int limit) {
+    private static List<ColumnSummary> foremost(Facts facts, int limit) {
         List<ColumnSummary> all = facts.run().data().columns();
         if (all.size() <= limit) {
             return all;

@@ -56,7 +56,7 @@ final class DiagnosticsChapter {
         if (holdout.pairs().isEmpty()) {
             return Markup.NONE;
         }
-        String target = facts.run().data().target().name();
+        String target = facts.target();
         String title = metric(holdout, "r2")
                 .map(r2 -> r2.value() <= 0
                         ? "The predictions explain none of the held-out variance"

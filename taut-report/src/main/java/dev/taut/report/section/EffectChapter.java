@@ -59,14 +59,14 @@ final class EffectChapter {
     private static String change(Facts facts, Row none, Row chosen, double change, boolean held) {
         String where = held ? "held-out" : "cross-validated";
         String fewer = facts.selects() && chosen.active() < none.active()
-                ? " with " + Numbers.count(chosen.active()) + " instead of " + Words.count(none.active(), "coefficient")
+                ? ", with " + Numbers.count(chosen.active()) + " instead of "
+                        + Words.count(none.active(), "coefficient")
                 : "";
         if (Math.abs(change) < 0.02) {
-            return "The same " + where + " error as without a penalty" + (fewer.isEmpty() ? "" : "," + fewer);
+            return "The same " + where + " error as without a penalty" + fewer;
         }
-        return change < 0
-                ? "Regularization lowers the " + where + " error by " + Numbers.percent(-change) + fewer
-                : "Regularization costs " + Numbers.percent(change) + " of " + where + " error here" + fewer;
+        return "The " + where + " error is " + Numbers.percent(Math.abs(change)) + (change < 0 ? " below" : " above")
+                + " that without a penalty" + fewer;
     }
 
     private static Markup table(Facts facts) {

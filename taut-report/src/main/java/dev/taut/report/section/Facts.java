@@ -30,6 +30,11 @@ record Facts(Run run) {
         return effect(label).map(Effect.Row::crossValidated).orElse(OptionalDouble.empty());
     }
 
+    /** The target's name, short enough for a sentence. */
+    String target() {
+        return Words.brief(run.data().target().name());
+    }
+
     /** Features with a coefficient that is not zero, for any class, largest first. */
     List<String> kept() {
         return run.solution().coefficients().stream()
@@ -82,7 +87,7 @@ record Facts(Run run) {
     static String rule(String rule) {
         return switch (rule) {
             case "1se" -> "one-standard-error rule";
-            case "minimum" -> "smallest cross-validated error";
+            case "min", "minimum" -> "smallest cross-validated error";
             case "given" -> "given, not tuned";
             default -> rule;
         };

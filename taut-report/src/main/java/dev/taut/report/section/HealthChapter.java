@@ -22,7 +22,7 @@ final class HealthChapter {
                 "health",
                 "Health checks",
                 Markup.of(
-                        Chapter.paragraph(summary(findings)),
+                        Tag.of("p").holding(Markup.prose(summary(findings))),
                         Tag.of("ul", "findings")
                                 .holding(findings.stream()
                                         .map(HealthChapter::finding)
@@ -38,7 +38,7 @@ final class HealthChapter {
                 .filter(severity -> number(findings, severity) > 0)
                 .map(severity -> Words.spelled((int) number(findings, severity), severity.word()))
                 .toList();
-        return Words.capital(Words.list(parts, 3)) + ". Each carries a code: taut explain CODE tells more.";
+        return Words.capital(Words.list(parts, 3)) + ". `taut explain CODE` tells more about each.";
     }
 
     private static long number(List<Finding> findings, Severity severity) {
@@ -54,7 +54,7 @@ final class HealthChapter {
                                         Tag.of("span", "level")
                                                 .holding(word + " "
                                                         + finding.code().id()),
-                                        Markup.text(" " + finding.message())),
+                                        Markup.prose(" " + finding.message())),
                         lines("evidence", finding.evidence()),
                         remedies(finding.remedies()));
     }

@@ -28,7 +28,7 @@ final class PathChapter {
     }
 
     private static String title(Facts facts) {
-        List<String> kept = facts.kept();
+        List<String> kept = facts.kept().stream().map(Words::brief).toList();
         if (kept.isEmpty()) {
             return "At the chosen λ every coefficient is zero";
         }
@@ -49,7 +49,10 @@ final class PathChapter {
                 + (facts.run().tuning().isPresent()
                         ? "the smallest cross-validated error (min), one standard error from it (1-se) and the chosen λ."
                         : "the chosen λ.")
-                + " Lines in colour are features of the chosen model; grey ones have a coefficient of zero there."
+                + (facts.selects()
+                        ? " Lines in colour are the heaviest features of the chosen model; thin grey ones have a"
+                                + " coefficient of zero there."
+                        : " Lines in colour are the heaviest features of the chosen model.")
                 + (path.omitted() > 0
                         ? " Drawn are the " + Words.count(path.features().size(), "feature")
                                 + " with the largest coefficients; " + Numbers.count(path.omitted()) + " are not."
@@ -116,6 +119,6 @@ final class PathChapter {
     }
 
     private static String signed(String sign, List<String> names) {
-        return names.isEmpty() ? "" : sign + " " + Words.list(names, NAMES);
+        return names.isEmpty() ? "" : sign + "\u00A0" + Words.list(names, NAMES);
     }
 }

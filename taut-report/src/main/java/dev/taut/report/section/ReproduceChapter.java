@@ -4,7 +4,6 @@ import dev.taut.report.markup.Figure;
 import dev.taut.report.markup.Grid;
 import dev.taut.report.markup.Markup;
 import dev.taut.report.markup.Numbers;
-import dev.taut.report.markup.Tag;
 import dev.taut.report.markup.Words;
 import dev.taut.run.Provenance;
 import dev.taut.run.Run;
@@ -17,22 +16,22 @@ final class ReproduceChapter {
     static Chapter of(Facts facts) {
         Run run = facts.run();
         Provenance origin = run.provenance();
-        Grid facts2 = Grid.of("Identity of data and software").words("what").words("which");
-        row(facts2, "objective", run.objective().formula());
-        row(facts2, "data", origin.dataName());
-        row(facts2, "SHA-256", origin.dataSha256());
-        row(facts2, "read by", origin.reader());
-        row(facts2, "seed", Long.toString(origin.seed()));
-        row(facts2, "Taut", origin.version());
-        row(facts2, "Java", origin.java());
-        row(facts2, "started", run.times().started());
-        row(facts2, "threads", Integer.toString(run.times().threads()));
+        Grid identity = Grid.of("Identity of data and software").words("what").words("which");
+        row(identity, "objective", run.objective().formula());
+        row(identity, "data", origin.dataName());
+        row(identity, "SHA-256", origin.dataSha256());
+        row(identity, "read by", origin.reader());
+        row(identity, "seed", Long.toString(origin.seed()));
+        row(identity, "Taut", origin.version());
+        row(identity, "Java", origin.java());
+        row(identity, "started", run.times().started());
+        row(identity, "threads", Integer.toString(run.times().threads()));
         return new Chapter(
                 "reproduce",
                 "Reproduce",
                 Markup.of(
                         VerdictChapter.command(origin.command()),
-                        Tag.of("div", "wrap").holding(facts2.markup()),
+                        identity.markup(),
                         settings(origin),
                         times(run.times())));
     }

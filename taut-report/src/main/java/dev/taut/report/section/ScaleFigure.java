@@ -4,6 +4,7 @@ import dev.taut.report.markup.Figure;
 import dev.taut.report.markup.Grid;
 import dev.taut.report.markup.Markup;
 import dev.taut.report.markup.Numbers;
+import dev.taut.report.markup.Words;
 import dev.taut.run.DataSummary.ColumnSummary;
 import java.util.Comparator;
 import java.util.List;
@@ -41,13 +42,14 @@ final class ScaleFigure {
                         Numbers.three(c.statistics().mean())));
         return new Figure(
                         "scale",
-                        title(wide.name(), narrow.name(), fold, standardized),
+                        title(Words.brief(wide.name()), Words.brief(narrow.name()), fold, standardized),
                         "Standard deviation of each numeric column, logarithmic. A penalty compares coefficients, and a"
                                 + " coefficient is large merely because its column is narrow; "
                                 + (standardized
                                         ? "so every column was divided by its own standard deviation first, within each fold."
                                         : "these columns were not scaled, so the penalty falls harder on narrow ones."),
-                        "Bars of the standard deviations, widest " + wide.name() + ", narrowest " + narrow.name(),
+                        "Bars of the standard deviations, widest " + Words.brief(wide.name()) + ", narrowest "
+                                + Words.brief(narrow.name()),
                         grid.markup())
                 .markup();
     }

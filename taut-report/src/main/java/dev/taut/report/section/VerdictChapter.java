@@ -30,11 +30,10 @@ final class VerdictChapter {
                         ? ""
                         : " at λ = " + Numbers.three(run.solution().lambda()));
         if (facts.kept().isEmpty()) {
-            return model + " keeps no feature: every row gets the same prediction of "
-                    + run.data().target().name() + ".";
+            return model + " keeps no feature: every row gets the same prediction of " + facts.target() + ".";
         }
-        return model + (facts.selects() ? " keeps " : " uses ") + facts.keptOfAll() + " to predict "
-                + run.data().target().name() + evidence(facts) + ".";
+        return model + (facts.selects() ? " keeps " : " uses ") + facts.keptOfAll() + " to predict " + facts.target()
+                + evidence(facts) + ".";
     }
 
     private static String evidence(Facts facts) {
@@ -94,8 +93,9 @@ final class VerdictChapter {
     }
 
     private static Markup light(Light light) {
-        List<Markup> reasons =
-                light.reasons().stream().map(r -> Tag.of("li").holding(r)).toList();
+        List<Markup> reasons = light.reasons().stream()
+                .map(r -> Tag.of("li").holding(Markup.prose(r)))
+                .toList();
         return Tag.of("div", "light " + light.colour())
                 .holding(
                         Tag.of("p").holding(light.word() + "."),
