@@ -43,6 +43,8 @@ export function mount(chart: string, setup: (place: Place) => Draw): void {
 function described(picture: SVGSVGElement, plot: HTMLElement): SVGSVGElement {
   const panel = picture.getAttribute("aria-label");
   picture.setAttribute("role", "img");
+  // The picture is read as one; what Plot names inside it ("bar", "rule") tells nobody anything.
+  picture.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label"));
   picture.setAttribute("aria-label", [plot.dataset["alt"], panel].filter(Boolean).join(", "));
   return picture;
 }

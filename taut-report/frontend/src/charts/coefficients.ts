@@ -18,9 +18,9 @@ function draw(run: Run, width: number): SVGSVGElement {
   const rows = run.solution.coefficients.filter((c) => finite(c.standardized)).slice(0, ROWS);
   const many = run.path.outputs.length > 1;
   const name = (c: Coefficient): string => (many ? `${c.feature} · ${c.output}` : c.feature);
+  const labels = new Map(rows.map((c) => [name(c), many ? label(c, width) : short(c.feature, room(width))]));
   const selection = rows.some((c) => finite(c.selected));
-  const limit = width < NARROW ? 14 : 30;
-  const marginLeft = 14 + 7 * Math.min(limit, Math.max(...rows.map((c) => name(c).length)));
+  const marginLeft = 14 + 7 * Math.max(...[...labels.values()].map((l) => l.length));
   const colour = (c: Coefficient): string => (c.standardized < 0 ? SECOND : ACCENT);
   return plot({
     ...base(width, rows.length * ROW + 60),
@@ -32,7 +32,7 @@ function draw(run: Run, width: number): SVGSVGElement {
       domain: rows.map(name),
       label: null,
       tickSize: 0,
-      tickFormat: (n: string) => short(n, limit),
+      tickFormat: (n: string) => labels.get(n) ?? n,
     },
     marks: [
       gridX(gridAt(fewTicks(width))),
@@ -62,4 +62,14 @@ function draw(run: Run, width: number): SVGSVGElement {
         : null,
     ],
   }) as SVGSVGElement;
+}
+
+/** The feature may be cut, the class not so soon. */
+function label(c: Coefficient, width: number): string {
+  const output = short(c.output, Math.floor(room(width) / 2));
+  return `${short(c.feature, room(width) - output.length - 3)} · ${output}`;
+}
+
+function room(width: number): number {
+  return width < NARROW ? 18 : 32;
 }

@@ -1,14 +1,15 @@
 // Training, cross-validated and held-out error for every strength, one row each.
 
-import { dot, gridX, link, plot, ruleX, type Markish } from "@observablehq/plot";
-import { base, fewTicks, gridAt, valueScale } from "../base";
+import { dot, gridX, link, plot, ruleX, text, type Markish } from "@observablehq/plot";
+import { base, decades, fewTicks, gridAt, logTicks, valueScale } from "../base";
 import { mount } from "../figure";
-import { metric } from "../format";
-import { ACCENT, INK, SECOND } from "../palette";
-import { finite, type Effect, type Run } from "../run";
+import { metric, plain } from "../format";
+import { ACCENT, INK, SECOND, SOFT } from "../palette";
+import { finite, type Effect, type Maybe, type Run } from "../run";
 import { key } from "./key";
 
 type Row = Effect["rows"][number];
+type Place = (value: Maybe<number>) => number;
 type Kind = "train" | "crossValidated" | "holdout";
 
 const NAMES: Record<string, string> = { none: "no penalty", minimum: "λ min", "1se": "λ 1-se" };
@@ -30,6 +31,8 @@ function draw(run: Run, width: number): SVGSVGElement {
   const rows = run.effect.rows;
   const values = rows.flatMap((r) => [r.train, r.crossValidated, r.holdout]).filter(finite);
   const wide = Math.min(...values) > 0 && Math.max(...values) > 30 * Math.min(...values);
+  const ticks = wide ? logTicks(Math.min(...values), Math.max(...values), width - 110).map(decades) : fewTicks(width);
+  const at = (value: Maybe<number>): number => (wide ? decades(value ?? 1) : (value ?? 0));
   const name = (r: Row): string => NAMES[r.label] ?? r.label;
   return plot({
     ...base(width, rows.length * ROW + 60),
@@ -38,21 +41,21 @@ function draw(run: Run, width: number): SVGSVGElement {
     marginRight: 24,
     x: {
       ...valueScale(metric(run.effect.metric) + (wide ? " (logarithmic)" : "") + ", smaller is better", width),
-      type: wide ? "log" : "linear",
+      ...(wide ? { nice: false, ticks, tickFormat: (v: number) => plain(10 ** v) } : {}),
     },
     y: { domain: rows.map(name), label: null, tickSize: 0 },
     marks: [
-      gridX(gridAt(fewTicks(width))),
-      reference(run),
+      Array.isArray(ticks) ? gridX(ticks, gridAt(7)) : gridX(gridAt(ticks)),
+      reference(run, at),
       link(
         rows.filter((r) => finite(r.train) && finite(r.crossValidated)),
-        { x1: "train", x2: "crossValidated", y1: name, y2: name, stroke: "var(--grey)", strokeWidth: 1.5 },
+        { x1: (r: Row) => at(r.train), x2: (r: Row) => at(r.crossValidated), y1: name, y2: name, stroke: "var(--grey)", strokeWidth: 1.5 },
       ),
       link(
         rows.filter((r) => finite(r.crossValidated) && finite(r.standardError)),
         {
-          x1: (r: Row) => (r.crossValidated ?? 0) - (r.standardError ?? 0),
-          x2: (r: Row) => (r.crossValidated ?? 0) + (r.standardError ?? 0),
+          x1: (r: Row) => at(Math.max((r.crossValidated ?? 0) - (r.standardError ?? 0), wide ? Math.min(...values) : -Infinity)),
+          x2: (r: Row) => at((r.crossValidated ?? 0) + (r.standardError ?? 0)),
           y1: name,
           y2: name,
           stroke: ACCENT,
@@ -60,25 +63,29 @@ function draw(run: Run, width: number): SVGSVGElement {
           strokeOpacity: 0.3,
         },
       ),
-      points(rows, name, "train", "circle"),
-      points(rows, name, "crossValidated", "square"),
-      points(rows, name, "holdout", "diamond"),
+      text(
+        rows.filter((r) => !finite(r.train) && !finite(r.crossValidated) && !finite(r.holdout)),
+        { y: name, frameAnchor: "left", dx: 6, text: () => "no figures, see the table", fill: SOFT, fontStyle: "italic" },
+      ),
+      points(rows, name, at, "train", "circle"),
+      points(rows, name, at, "crossValidated", "square"),
+      points(rows, name, at, "holdout", "diamond"),
     ],
   }) as SVGSVGElement;
 }
 
 /** The held-out error of no model, as a line to beat. */
-function reference(run: Run): Markish {
+function reference(run: Run, at: Place): Markish {
   const none = run.effect.rows.find((r) => r.label === "no model");
   const value = none?.holdout ?? none?.crossValidated;
-  return finite(value) ? ruleX([value], { stroke: INK, strokeOpacity: 0.4, strokeDasharray: "3 3" }) : null;
+  return finite(value) ? ruleX([at(value)], { stroke: INK, strokeOpacity: 0.4, strokeDasharray: "3 3" }) : null;
 }
 
-function points(rows: readonly Row[], name: (r: Row) => string, kind: Kind, symbol: string): Markish {
+function points(rows: readonly Row[], name: (r: Row) => string, at: Place, kind: Kind, symbol: string): Markish {
   return dot(
     rows.filter((r) => finite(r[kind])),
     {
-      x: kind,
+      x: (r: Row) => at(r[kind]),
       y: name,
       symbol: symbol as "circle" | "square" | "diamond",
       r: symbol === "diamond" ? 6 : 5,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param minimum index of the point with the smallest mean
  * @param oneStandardError index of the strongest λ within one standard error of the minimum
  * @param chosen  index that the rule chose
- * @param rule    minimum, 1se or given
+ * @param rule    min, 1se or given
  */
 public record Tuning(
         String metric,

@@ -13,13 +13,19 @@ final class Page {
 
     static String of(Run run, Assets assets) {
         List<Chapter> chapters = Chapter.of(run);
-        String title = run.data().target().name() + " from " + run.provenance().dataName();
+        String title =
+                run.data().target().name() + " from " + file(run.provenance().dataName());
         return "<!doctype html>\n"
                 + Tag.of("html")
                         .with("lang", "en")
                         .holding(head(title, assets), body(title, run, chapters, assets))
                         .html()
                 + "\n";
+    }
+
+    /** The last part of a path: where the file lay matters only to whoever reproduces the run. */
+    private static String file(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     private static Markup head(String title, Assets assets) {

@@ -16,7 +16,7 @@ import java.util.List;
 final class CoefficientsChapter {
     private static final int ROWS = 200;
     private static final int OPEN = 40;
-    private static final int LEFT_OUT = 60;
+    private static final int LEFT_OUT = 30;
 
     private CoefficientsChapter() {}
 
@@ -167,15 +167,19 @@ final class CoefficientsChapter {
     }
 
     private static Markup leftOut(Facts facts) {
-        List<String> names = facts.run().solution().leftOut();
-        if (names.isEmpty()) {
+        int all = facts.features() - facts.kept().size();
+        List<String> named = facts.run().solution().leftOut();
+        List<String> names = named.subList(0, Math.min(LEFT_OUT, named.size()));
+        if (all <= 0 || names.isEmpty()) {
             return Markup.NONE;
         }
+        String list = all > names.size()
+                ? String.join(", ", names) + " and " + Numbers.count(all - names.size()) + " more"
+                : Words.list(names, LEFT_OUT);
         return Tag.of("p", "left-out")
                 .holding(
                         Tag.of("strong").holding("Left out"),
-                        Markup.text(
-                                " (" + Numbers.count(names.size()) + (names.size() > 1 ? ", first in line first" : "")
-                                        + "): " + Words.list(names, LEFT_OUT) + "."));
+                        Markup.text(" (" + Numbers.count(all) + (all > 1 ? ", first in line first" : "") + "): " + list
+                                + "."));
     }
 }

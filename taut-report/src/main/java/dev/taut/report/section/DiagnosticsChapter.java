@@ -113,8 +113,8 @@ final class DiagnosticsChapter {
         double distance = holdout.calibration().stream()
                 .mapToDouble(b -> Math.abs(b.predicted() - b.observed()) * b.rows())
                 .sum();
-        String title = "Predicted probabilities are off by " + Numbers.percent(distance / Math.max(1, rows))
-                + " on average over the bins";
+        String title = "Predicted and observed shares differ by "
+                + Words.count(Math.round(100 * distance / Math.max(1, rows)), "percentage point") + " on average";
         Grid grid =
                 Grid.of("Calibration").number("predicted").number("observed").number("rows");
         holdout.calibration()

@@ -10,6 +10,7 @@ import dev.taut.run.Effect.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Did regularization help? The same metric for no model, no penalty, λ min, λ 1-se and the chosen λ. */
 final class EffectChapter {
@@ -43,30 +44,36 @@ final class EffectChapter {
         if (none.isEmpty() || chosen.isEmpty()) {
             return "What each strength costs and buys";
         }
-        boolean held =
-                none.get().holdout().isPresent() && chosen.get().holdout().isPresent();
-        OptionalDouble before = held ? none.get().holdout() : none.get().crossValidated();
-        OptionalDouble after = held ? chosen.get().holdout() : chosen.get().crossValidated();
-        if (before.isEmpty() || after.isEmpty()) {
-            return none.get().note().isEmpty()
-                    ? "What each strength costs and buys"
-                    : "Without a penalty: " + none.get().note();
+        if (!none.get().note().isEmpty()) {
+            return "Without a penalty, " + none.get().note();
         }
-        return change(facts, none.get(), chosen.get(), after.getAsDouble() / before.getAsDouble() - 1, held);
+        String fewer = facts.selects() && chosen.get().active() < none.get().active()
+                ? ", with " + Numbers.count(chosen.get().active()) + " instead of "
+                        + Words.count(none.get().active(), "coefficient")
+                : "";
+        return change(none.get(), chosen.get()) + fewer;
     }
 
-    /** Less than two hundredths of the error is called the same: no holdout of ordinary size resolves less. */
-    private static String change(Facts facts, Row none, Row chosen, double change, boolean held) {
-        String where = held ? "held-out" : "cross-validated";
-        String fewer = facts.selects() && chosen.active() < none.active()
-                ? ", with " + Numbers.count(chosen.active()) + " instead of "
-                        + Words.count(none.active(), "coefficient")
-                : "";
-        if (Math.abs(change) < 0.02) {
-            return "The same " + where + " error as without a penalty" + fewer;
+    /** In words, whether the chosen model errs less: by cross-validation, which knows its noise, where there is one. */
+    private static String change(Row none, Row chosen) {
+        boolean validated =
+                none.crossValidated().isPresent() && chosen.crossValidated().isPresent();
+        OptionalDouble before = validated ? none.crossValidated() : none.holdout();
+        OptionalDouble after = validated ? chosen.crossValidated() : chosen.holdout();
+        if (before.isEmpty() || after.isEmpty() || !(before.getAsDouble() > 0)) {
+            return "What each strength costs and buys";
         }
-        return "The " + where + " error is " + Numbers.percent(Math.abs(change)) + (change < 0 ? " below" : " above")
-                + " that without a penalty" + fewer;
+        double difference = after.getAsDouble() - before.getAsDouble();
+        double noise = validated
+                ? Math.max(
+                        none.standardError().orElse(0), chosen.standardError().orElse(0))
+                : 0;
+        if (Math.abs(difference) <= noise) {
+            return "As accurate as without a penalty, within one standard error";
+        }
+        return "The " + (validated ? "cross-validated" : "held-out") + " error is "
+                + Numbers.percent(Math.abs(difference) / before.getAsDouble()) + (difference < 0 ? " below" : " above")
+                + " that without a penalty";
     }
 
     private static Markup table(Facts facts) {
@@ -81,17 +88,22 @@ final class EffectChapter {
         facts.run()
                 .effect()
                 .rows()
-                .forEach(row -> grid.row(
-                        row.label().equals("chosen") ? "chosen" : "",
-                        List.of(
-                                Markup.text(label(row.label())),
-                                Markup.text(Numbers.three(row.lambda())),
-                                Markup.text(Numbers.count(row.active())),
-                                Markup.text(facts.error(row.train())),
-                                Markup.text(facts.error(row.crossValidated(), row.standardError())),
-                                Markup.text(facts.error(row.holdout())),
-                                Markup.text(row.note()))));
+                .forEach(row -> grid.row(row.label().equals("chosen") ? "chosen" : "", cells(facts, row)));
         return Markup.of(grid.markup(), Chapter.note(facts.metric() + "; smaller is better."));
+    }
+
+    private static List<Markup> cells(Facts facts, Row row) {
+        boolean fitted = row.train().isPresent();
+        return Stream.of(
+                        label(row.label()),
+                        fitted ? Numbers.three(row.lambda()) : Numbers.ABSENT,
+                        fitted ? Numbers.count(row.active()) : Numbers.ABSENT,
+                        facts.error(row.train()),
+                        facts.error(row.crossValidated(), row.standardError()),
+                        facts.error(row.holdout()),
+                        row.note())
+                .map(Markup::text)
+                .toList();
     }
 
     private static String label(String label) {

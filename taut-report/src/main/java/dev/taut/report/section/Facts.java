@@ -87,7 +87,7 @@ record Facts(Run run) {
     static String rule(String rule) {
         return switch (rule) {
             case "1se" -> "one-standard-error rule";
-            case "min", "minimum" -> "smallest cross-validated error";
+            case "min" -> "smallest cross-validated error";
             case "given" -> "given, not tuned";
             default -> rule;
         };
@@ -103,10 +103,12 @@ record Facts(Run run) {
             case "rmse" -> "RMSE";
             case "mae" -> "MAE";
             case "r2" -> "R²";
+            case "log-loss" -> "log-loss";
+            case "macro-f1" -> "macro F1";
             case "auc" -> "AUC";
             case "mcc" -> "MCC";
             case "brier" -> "Brier score";
-            default -> metric;
+            default -> metric.replace('-', ' ');
         };
     }
 

@@ -24,7 +24,7 @@ final class ReproduceChapter {
         row(identity, "seed", Long.toString(origin.seed()));
         row(identity, "Taut", origin.version());
         row(identity, "Java", origin.java());
-        row(identity, "started", run.times().started());
+        row(identity, "started", run.times().started().replaceFirst("\\.\\d+", ""));
         row(identity, "threads", Integer.toString(run.times().threads()));
         return new Chapter(
                 "reproduce",

@@ -41,7 +41,7 @@ final class TuningChapter {
                     case "1se" ->
                         " was chosen by the one-standard-error rule: the strongest penalty whose error is within"
                                 + " one standard error of the smallest.";
-                    case "min", "minimum" -> " was chosen because its cross-validated error is the smallest.";
+                    case "min" -> " was chosen because its cross-validated error is the smallest.";
                     default -> " was given; the curve shows where it falls.";
                 };
     }

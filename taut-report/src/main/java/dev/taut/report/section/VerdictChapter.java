@@ -77,11 +77,15 @@ final class VerdictChapter {
 
     private static Markup certificate(Facts facts) {
         return facts.certificate()
-                .map(c -> card(
-                        "certificate",
-                        c.converged() ? "proved" : "not reached",
-                        "within " + Numbers.significant(c.relativeGap(), 2) + " of the optimum"))
+                .map(c -> card("certificate", c.converged() ? "proved" : "not reached", closeness(c.relativeGap())))
                 .orElseGet(() -> card("certificate", Numbers.ABSENT, "λ is not on the path"));
+    }
+
+    /** A gap of a few units in the last place of a double says no more than that rounding is left. */
+    private static String closeness(double relativeGap) {
+        return relativeGap < 1e-14
+                ? "within rounding of the optimum"
+                : "within " + Numbers.significant(relativeGap, 2) + " of the optimum";
     }
 
     private static Markup card(String name, String number, String remark) {

@@ -190,7 +190,7 @@ public final class Examples {
     public static Run notCertified() {
         return new RunBuilder("progression", "diabetes.csv", bodies(false), "regression", "squared")
                 .holdout(88)
-                .rule("minimum")
+                .rule("min")
                 .uncertified()
                 .finding(Finding.of(
                                 Code.NOT_CERTIFIED,
