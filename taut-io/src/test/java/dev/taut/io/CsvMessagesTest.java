@@ -76,6 +76,12 @@ class CsvMessagesTest extends InFolder {
                 .isEqualTo("""
                 error[T0102]: x.xlsx is not a text table: it looks like an Excel or OpenDocument workbook
                   help: save the sheet as CSV (in Excel: Save As, CSV UTF-8)""");
+        byte[] tar = new byte[512];
+        "houses.csv".chars().forEach(c -> tar[0] = (byte) c);
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+        assertThat(refusal(() -> Tables.read(file("x.tar.gz", gzip(tar))))).isEqualTo("""
+                error[T0102]: x.tar.gz is not a text table: it looks like a tar archive
+                  help: tar -xf unpacks it""");
         assertThat(refusal(() -> Tables.read(file("x.pdf", "%PDF-1.7\n")))).isEqualTo("""
                 error[T0102]: x.pdf is not a text table: it looks like a PDF document
                   help: ask for the table behind it as CSV""");
@@ -188,6 +194,32 @@ class CsvMessagesTest extends InFolder {
                   3 | 18,99,"Rue Haute,4
                   help: close the quote, or double it ("")
                   help: --quote none if quotes mean nothing in this file""");
+    }
+
+    @Test
+    void unclosedQuoteInAFileLargerThanAnyField() {
+        String text = HEADER + ROW + "18,99,\"Rue Haute,4\n" + ROW.repeat(900_000);
+        assertThat(refusal(text)).startsWith("""
+                error[T0107]: line 3 opens a quote that is never closed
+                  3 | 18,99,"Rue Haute,4
+                """);
+    }
+
+    @Test
+    void unclosedQuoteAfterBlanks() {
+        assertThat(refusal("a, b\n1, \"x\"\n2, \"y\n3, 4\n")).startsWith("""
+                error[T0107]: line 3 opens a quote that is never closed
+                  3 | 2, "y
+                """);
+    }
+
+    @Test
+    void linesAreShownEvenWhereLaterBytesAreBroken() {
+        byte[] bytes = (HEADER + "1,2,3\n" + ROW + "1,2,\"x\" y,4\n" + ROW.repeat(2000) + "\u0081\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refusal(() -> Tables.read(file("houses.csv", bytes)))).startsWith("""
+                error[T0105]: line 2 has 3 fields, the header has 4
+                  2 | 1,2,3""");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Table;
 import dev.taut.design.SparseDesign;
+import dev.taut.finding.Refused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
@@ -84,6 +85,28 @@ class SvmlightTest extends InFolder {
                 new String[] {"7", "7:", ":7", "a:1", "-1:1", "1:inf", "1:nan", "qid:3", "1:2:3", "9999999999:1"}) {
             assertThat(fault("1 " + pair)).isEqualTo("`" + pair + "` is no pair of an index and a number");
         }
+    }
+
+    @Test
+    void whateverTheBytesATableOrARefusal() {
+        var random = new Random(11);
+        int refused = 0;
+        for (int i = 0; i < 300; i++) {
+            byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+            for (int k = 0; k <= random.nextInt(3); k++) {
+                bytes[random.nextInt(bytes.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : " \n:#1-".charAt(random.nextInt(6)));
+            }
+            Path path = file("x.svm", bytes);
+            try {
+                assertThat(Svmlight.read(path).features().columns()).isPositive();
+            } catch (Refused refusal) {
+                assertThat(refusal.findings())
+                        .allMatch(finding -> finding.code().id().startsWith("T01"));
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(50, 290);
     }
 
     private String fault(String line) {

@@ -63,6 +63,12 @@ public record Encoding(Charset charset, int mark, boolean inferred) {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
+    /** Characters from here on, for looking at only: malformed bytes show as a replacement character. */
+    Reader show(InputStream bytes) throws IOException {
+        bytes.skipNBytes(mark);
+        return new InputStreamReader(bytes, charset);
+    }
+
     /** The first characters of a file, for looking at only: malformed bytes show as a replacement character. */
     public String peek(byte[] head) {
         return new String(head, mark, head.length - mark, charset);

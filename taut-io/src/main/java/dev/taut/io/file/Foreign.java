@@ -15,6 +15,7 @@ enum Foreign {
             "save the sheet as CSV (in Excel: Save As, CSV UTF-8)",
             "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
     PDF("a PDF document", "ask for the table behind it as CSV", "%PDF-"),
+    TAR("a tar archive", "tar -xf unpacks it", "ustar"),
     XZ("an xz archive", "xz -d unpacks it", "\u00fd7zXZ\0"),
     BZIP2("a bzip2 archive", "bzip2 -d unpacks it", "BZh"),
     ZSTD("a zstd archive", "zstd -d unpacks it", "(\u00b5/\u00fd"),
@@ -66,6 +67,7 @@ enum Foreign {
                                 || text.contains("[Content_Types].xml")
                                 || text.contains("opendocument"));
             case R_DATA -> text.startsWith("RDX") || text.startsWith("RDA2") || text.startsWith("X\n\0\0\0");
+            case TAR -> text.startsWith(magic, 257);
             case ORC, BZIP2, AVRO, SPSS -> text.startsWith(magic) && text.indexOf('\0') >= 0;
             case HTML, HTML_BARE -> text.stripLeading().regionMatches(true, 0, magic, 0, magic.length());
             default -> text.startsWith(magic);

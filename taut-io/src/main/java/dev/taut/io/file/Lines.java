@@ -18,7 +18,7 @@ public final class Lines {
     public static Map<Long, String> fetch(Content content, Encoding encoding, Collection<Long> numbers) {
         Map<Long, String> found = new TreeMap<>();
         var wanted = new TreeSet<>(numbers);
-        try (Reader reader = new BufferedReader(encoding.open(content.open()), 1 << 16)) {
+        try (Reader reader = new BufferedReader(encoding.show(content.open()), 1 << 16)) {
             long line = 1;
             boolean afterReturn = false;
             var text = new StringBuilder();
