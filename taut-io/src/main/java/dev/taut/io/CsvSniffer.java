@@ -102,14 +102,18 @@ final class CsvSniffer {
         return commas && !points ? ',' : '.';
     }
 
+    /** True if some quoted field has blanks before or behind its quotes: {@code 1, "a, b" ,2}. */
     private boolean padded(char delimiter) {
-        if (options.quote() == ReadOptions.NONE) {
+        if (options.quote() == ReadOptions.NONE || sample.indexOf(options.quote()) < 0) {
             return false;
         }
         String d = Pattern.quote(String.valueOf(delimiter));
         String q = Pattern.quote(String.valueOf(options.quote()));
-        return Pattern.compile(
-                        "(?:^|" + d + ")[ \\t]+" + q + "[^" + q + "\\r\\n]*" + q + "[ \\t]*(?:" + d + "|[\\r\\n])")
+        String blanks = delimiter == '\t' ? "[ ]+" : "[ \\t]+";
+        String field = q + "[^" + q + "\\r\\n]*" + q;
+        String before = "(?:^|[\\r\\n]|" + d + ")";
+        String behind = "(?:$|[\\r\\n]|" + d + ")";
+        return Pattern.compile(before + "(?:" + blanks + field + "(?:" + blanks + ")?|" + field + blanks + ")" + behind)
                 .matcher(sample)
                 .find();
     }

@@ -85,6 +85,12 @@ class CsvFormsTest extends InFolder {
         Table table = table("a, \"b\", c\n1, \"x, y\", 2\n3, \"z\" , 4\n");
         assertThat(table.names()).containsExactly("a", "b", "c");
         assertThat(cells(table.column("b"))).containsExactly("x, y", "z");
+        Table behind = table("a,b\n\"x, y\" ,1\nz,2\n");
+        assertThat(cells(behind.column("a"))).containsExactly("x, y", "z");
+        Table tabs = table("a\tb\tc\n\t\t\"x\ty\"\n1\t \"z\"\t\n2\t\t\"w\" \n");
+        assertThat(cells(tabs.column("a"))).containsExactly("", "1", "2");
+        assertThat(cells(tabs.column("b"))).containsExactly("", "z", "");
+        assertThat(cells(tabs.column("c"))).containsExactly("x\ty", "", "w");
     }
 
     @Test
