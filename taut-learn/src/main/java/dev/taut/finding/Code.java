@@ -39,6 +39,7 @@ public enum Code {
     NO_UNIQUE_SOLUTION("T0404", Severity.WARNING, "without a penalty there is no unique solution"),
     NO_HOLDOUT("T0405", Severity.NOTE, "no holdout, or one that lacks a class"),
     REPEATS_ALIKE("T0406", Severity.NOTE, "repeats that would be alike"),
+    CANCELLED("T0407", Severity.WARNING, "cancelled before it was done"),
     SEPARABLE("T0501", Severity.ERROR, "the classes are perfectly separated"),
     NOT_CERTIFIED("T0502", Severity.WARNING, "a knot is not certified"),
     COLUMN_LACKING("T0601", Severity.ERROR, "a column that the model uses is missing"),
