@@ -4,5 +4,11 @@ module dev.taut.cli {
     requires dev.taut.io;
     requires dev.taut.report;
     requires info.picocli;
+    requires tools.jackson.databind;
     requires tools.jackson.dataformat.toml;
+
+    opens dev.taut.cli.option to
+            info.picocli;
+    opens dev.taut.cli.verb to
+            info.picocli;
 }

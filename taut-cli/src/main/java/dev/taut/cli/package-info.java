@@ -1,6 +1,6 @@
 /**
- * The taut command. A line here may touch arguments, the terminal and the wiring of the other rooms; it never does
- * arithmetic.
+ * The taut command: from the words of a command line to an exit code. A line here may touch arguments, streams and exit
+ * codes; it never does arithmetic.
  */
 @NullMarked
 package dev.taut.cli;

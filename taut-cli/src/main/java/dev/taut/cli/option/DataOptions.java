@@ -1,0 +1,153 @@
+package dev.taut.cli.option;
+
+import dev.taut.check.CheckOptions;
+import dev.taut.data.Dataset;
+import dev.taut.data.Role;
+import dev.taut.data.Table;
+import dev.taut.data.Task;
+import dev.taut.finding.Code;
+import dev.taut.finding.DidYouMean;
+import dev.taut.recipe.Impute;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which columns play which part, and what the checks may decide. */
+public final class DataOptions {
+    @Option(names = "--target", paramLabel = "COL", description = "the column to predict")
+    private String target = "";
+
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            defaultValue = "auto",
+            description = "regression, binary, multiclass, count or auto")
+    private String task = "auto";
+
+    @Option(names = "--exclude", paramLabel = "COLS", split = ",", description = "leave these columns out")
+    private List<String> exclude = List.of();
+
+    @Option(names = "--keep", paramLabel = "COLS", split = ",", description = "no check may drop these columns")
+    private List<String> keep = List.of();
+
+    @Option(names = "--weights", paramLabel = "COL", description = "how much each row counts")
+    private String weights = "";
+
+    @Option(names = "--offset", paramLabel = "COL", description = "added to the linear predictor as it is")
+    private String offset = "";
+
+    @Option(names = "--split-column", paramLabel = "COL", description = "says which rows train (1, T, train …)")
+    private String splitColumn = "";
+
+    @Option(names = "--group-folds", paramLabel = "COL", description = "rows of one group stay in one fold")
+    private String groupFolds = "";
+
+    @Option(names = "--time-folds", paramLabel = "COL", description = "learn from earlier rows, test on later")
+    private String timeFolds = "";
+
+    @Option(names = "--drop-missing-target", description = "leave out rows without a target")
+    private boolean dropMissingTarget;
+
+    @Option(
+            names = "--impute",
+            paramLabel = "HOW",
+            defaultValue = "median",
+            description = "missing numbers: median, mean or none (refuse)")
+    private String impute = "median";
+
+    @Option(names = "--allow", paramLabel = "CODES", split = ",", description = "findings that must not stop or worry")
+    private List<String> allow = List.of();
+
+    public String target() {
+        return target;
+    }
+
+    public Impute impute() {
+        return switch (Usage.choice("--impute", impute, List.of("median", "mean", "none"))) {
+            case "mean" -> Impute.MEAN;
+            case "none" -> Impute.REFUSE;
+            default -> Impute.MEDIAN;
+        };
+    }
+
+    /** The table with its roles; columns may be named by patterns with {@code *}. */
+    public Dataset dataset(Table table, String targetName, ReadingOptions reading) {
+        Dataset data = Dataset.of(table, targetName)
+                .categorical(names(reading.categorical(), table).toArray(String[]::new))
+                .exclude(names(exclude, table).toArray(String[]::new));
+        data = role(data, Role.WEIGHTS, weights);
+        data = role(data, Role.OFFSET, offset);
+        data = role(data, Role.SPLIT, splitColumn);
+        data = role(data, Role.GROUP, groupFolds);
+        data = role(data, Role.TIME, timeFolds);
+        String word = Usage.choice("--task", task, tasks());
+        return word.equals("auto") ? data : data.task(Task.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<String> tasks() {
+        List<String> words =
+                new ArrayList<>(Arrays.stream(Task.values()).map(Task::word).toList());
+        words.add("auto");
+        return words;
+    }
+
+    private static Dataset role(Dataset data, Role role, String column) {
+        return column.isEmpty() ? data : data.with(role, column);
+    }
+
+    /** What the checks are told. */
+    public CheckOptions checks(Table table, List<String> forced, int folds, boolean standardize) {
+        Set<String> kept = new LinkedHashSet<>(names(keep, table));
+        kept.addAll(forced);
+        return CheckOptions.standard()
+                .allow(allowed().toArray(Code[]::new))
+                .keep(kept)
+                .folds(folds)
+                .standardize(standardize)
+                .dropMissingTarget(dropMissingTarget)
+                .refuseMissing(impute() == Impute.REFUSE);
+    }
+
+    private Set<Code> allowed() {
+        List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
+        Set<Code> codes = EnumSet.noneOf(Code.class);
+        for (String typed : allow) {
+            String id = typed.strip().toUpperCase(Locale.ROOT);
+            if (!ids.contains(id)) {
+                String[] near = DidYouMean.of(id, ids)
+                        .map(c -> new String[] {"--allow " + c})
+                        .orElse(new String[0]);
+                throw Usage.refuse("--allow", "`--allow " + typed + "`: there is no finding of this code", near);
+            }
+            codes.add(Code.values()[ids.indexOf(id)]);
+        }
+        return codes;
+    }
+
+    /** The columns that are meant: patterns become the names they match; what matches nothing stays as typed. */
+    public static List<String> names(List<String> typed, Table table) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String word : typed) {
+            String name = word.strip();
+            List<String> matched = name.contains("*") && table.find(name).isEmpty() ? matching(name, table) : List.of();
+            names.addAll(matched.isEmpty() ? List.of(name) : matched);
+        }
+        names.remove("");
+        return List.copyOf(names);
+    }
+
+    private static List<String> matching(String pattern, Table table) {
+        String regex =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return table.names().stream()
+                .filter(Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate())
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.taut.cli.option;
+
+import dev.taut.path.Lambdas;
+import dev.taut.penalty.Penalty;
+import dev.taut.solver.Stopping;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What is minimised, but for the shape of the penalty: grid, scaling, intercept, adjustments, and how exactly. */
+public final class ModelOptions {
+    @Option(
+            names = "--lambdas",
+            paramLabel = "N[:RATIO]",
+            defaultValue = "100",
+            description = "values tried: how many, smallest/largest")
+    private String lambdas = "100";
+
+    @Option(names = "--free", paramLabel = "COLS", split = ",", description = "never penalise these columns")
+    private List<String> free = List.of();
+
+    @Option(names = "--force", paramLabel = "COLS", split = ",", description = "never drop nor penalise these columns")
+    private List<String> force = List.of();
+
+    @Option(names = "--bounds", paramLabel = "COL=A..B", split = ",", description = "keep coefficients in an interval")
+    private List<String> bounds = List.of();
+
+    @Option(
+            names = "--standardize",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "scale columns to sd 1 inside each fold")
+    private boolean standardize = true;
+
+    @Option(names = "--no-intercept", description = "fit through the origin")
+    private boolean noIntercept;
+
+    @Option(
+            names = "--max-epochs",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "passes over the columns before giving up")
+    private String maxEpochs = "100000";
+
+    @Option(
+            names = "--gap",
+            paramLabel = "G",
+            defaultValue = "1e-9",
+            description = "relative duality gap that proves a solution")
+    private String gap = "1e-9";
+
+    /** The shape with free columns and bounds. */
+    public Penalty adjusted(Penalty shape) {
+        Penalty adjusted = shape;
+        List<String> unpenalised = new ArrayList<>(free);
+        unpenalised.addAll(force);
+        if (!unpenalised.isEmpty()) {
+            adjusted = adjusted.free(unpenalised.stream().map(String::strip).toArray(String[]::new));
+        }
+        for (Bound bound : bounds()) {
+            adjusted = adjusted.within(bound.columns(), bound.lower(), bound.upper());
+        }
+        return adjusted;
+    }
+
+    public List<Bound> bounds() {
+        return bounds.stream().map(Bound::parse).toList();
+    }
+
+    public List<String> free() {
+        return free;
+    }
+
+    public List<String> force() {
+        return force;
+    }
+
+    /** {@code 100}, {@code 50:1e-5}. */
+    public Lambdas lambdas() {
+        int colon = lambdas.indexOf(':');
+        int count = Usage.whole("--lambdas", colon < 0 ? lambdas : lambdas.substring(0, colon), 1);
+        if (colon < 0) {
+            return Lambdas.grid(count, 0);
+        }
+        double ratio = Usage.number("--lambdas", lambdas.substring(colon + 1), 0, 1);
+        if (ratio <= 0 || ratio >= 1) {
+            throw Usage.refuse(
+                    "--lambdas",
+                    "`--lambdas " + lambdas + "`: the ratio lies between 0 and 1",
+                    "for example --lambdas " + count + ":1e-4");
+        }
+        return Lambdas.grid(count, ratio);
+    }
+
+    public boolean standardize() {
+        return standardize;
+    }
+
+    public boolean intercept() {
+        return !noIntercept;
+    }
+
+    public Stopping stopping() {
+        double asked = Usage.number("--gap", gap, 0, 1);
+        if (asked == 0) {
+            throw Usage.refuse("--gap", "`--gap " + gap + "`: a number above 0 is needed", "for example --gap 1e-9");
+        }
+        return new Stopping(asked, Usage.whole("--max-epochs", maxEpochs, 1));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.taut.cli.option;
+
+import dev.taut.study.Folds;
+import dev.taut.study.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Option;
+
+/** How λ is chosen. */
+public final class TuningOptions {
+    @Option(names = "--lambda", paramLabel = "L", description = "this strength instead of a tuned one")
+    private String lambda = "";
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            defaultValue = "1se",
+            description = "1se (simplest within noise) or min")
+    private String rule = "1se";
+
+    @Option(names = "--folds", paramLabel = "K", defaultValue = "10", description = "folds of the cross-validation")
+    private String folds = "10";
+
+    @Option(names = "--repeats", paramLabel = "R", defaultValue = "1", description = "cross-validate so many times")
+    private String repeats = "1";
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "the one source of randomness")
+    private String seed = "42";
+
+    @Option(names = "--threads", paramLabel = "N", description = "fits at a time; never changes a result")
+    private String threads = "";
+
+    public OptionalDouble lambda() {
+        return lambda.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Usage.number("--lambda", lambda, 0, Double.POSITIVE_INFINITY));
+    }
+
+    public Rule rule() {
+        List<String> words = Arrays.stream(Rule.values()).map(Rule::word).toList();
+        return Rule.named(Usage.choice("--rule", rule, words));
+    }
+
+    public int foldCount() {
+        return Usage.whole("--folds", folds, 2);
+    }
+
+    public int repeatCount() {
+        return Usage.whole("--repeats", repeats, 1);
+    }
+
+    public Folds folds() {
+        return Folds.of(foldCount()).repeats(repeatCount()).seed(seed());
+    }
+
+    public long seed() {
+        return Usage.seed("--seed", seed);
+    }
+
+    /** As many as the machine has processors, unless said. */
+    public int threads() {
+        return threads.isEmpty() ? Runtime.getRuntime().availableProcessors() : Usage.whole("--threads", threads, 1);
+    }
+}

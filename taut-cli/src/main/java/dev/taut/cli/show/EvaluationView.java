@@ -1,0 +1,75 @@
+package dev.taut.cli.show;
+
+import dev.taut.cli.terminal.Console;
+import dev.taut.cli.terminal.TextTable;
+import dev.taut.finding.Finding;
+import dev.taut.finding.Wording;
+import dev.taut.run.Holdout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model on other rows, as a user reads it.
+ *
+ * @param figures  what is shown
+ * @param console  where
+ * @param markdown whether tables are Markdown
+ */
+public record EvaluationView(Holdout figures, Console console, boolean markdown) {
+    /** Metrics, classes and confusions. */
+    public void print() {
+        console.result("");
+        TextTable metrics =
+                new TextTable(Wording.count(figures.rows(), "row", "rows"), ">model", ">no model", "better");
+        figures.metrics()
+                .forEach(m -> metrics.row(
+                        Words.metric(m.name()), Numbers.brief(m.value()), Numbers.brief(m.noModel()), m.better()));
+        show(metrics);
+        if (!figures.classes().isEmpty()) {
+            classes();
+        }
+    }
+
+    private void classes() {
+        List<String> headings = new ArrayList<>(List.of("class", ">rows", ">precision", ">recall", ">F1"));
+        boolean few = figures.classes().size() <= 5;
+        if (few) {
+            figures.classes().forEach(c -> headings.add(">as " + c.name()));
+        }
+        TextTable table = new TextTable(headings.toArray(String[]::new));
+        for (int k = 0; k < figures.classes().size(); k++) {
+            Holdout.ClassRow row = figures.classes().get(k);
+            List<String> cells = new ArrayList<>(List.of(
+                    row.name(),
+                    Wording.count(row.rows()),
+                    Numbers.fixed(row.precision(), 3),
+                    Numbers.fixed(row.recall(), 3),
+                    Numbers.fixed(row.f1(), 3)));
+            if (few) {
+                figures.confusion().get(k).forEach(n -> cells.add(Wording.count(n)));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        show(table);
+    }
+
+    private void show(TextTable table) {
+        if (markdown) {
+            table.markdown().forEach(console::result);
+        } else {
+            console.table(table);
+        }
+        console.result("");
+    }
+
+    /** The same as JSON: {@code figures} as in {@code run.json}, {@code findings}. */
+    public static String json(Holdout figures, List<Finding> findings) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", "taut.evaluation/1");
+        json.put("figures", figures);
+        json.put("findings", Json.findings(findings));
+        return Json.write(json);
+    }
+}

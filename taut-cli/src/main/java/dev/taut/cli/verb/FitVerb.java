@@ -1,0 +1,120 @@
+package dev.taut.cli.verb;
+
+import dev.taut.check.CheckedData;
+import dev.taut.cli.call.Call;
+import dev.taut.cli.call.Outcome;
+import dev.taut.cli.option.FolderOptions;
+import dev.taut.cli.option.HoldoutOptions;
+import dev.taut.cli.option.PenaltyOptions;
+import dev.taut.cli.option.TuningOptions;
+import dev.taut.cli.show.RunView;
+import dev.taut.run.Run;
+import dev.taut.study.Fit;
+import dev.taut.study.FitPlan;
+import dev.taut.study.Progress;
+import dev.taut.study.Study;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The main job: checks, path, cross-validation, rule, holdout, model and report. */
+@Command(
+        name = "fit",
+        description =
+                "Just do it well: check the data, walk the path, tune λ, test on held-out rows, write model and report.")
+public final class FitVerb extends StudyVerb {
+    @Mixin
+    private StudyOptions options = new StudyOptions();
+
+    @Mixin
+    private PenaltyOptions penalty = new PenaltyOptions();
+
+    @Mixin
+    private TuningOptions tuning = new TuningOptions();
+
+    @Mixin
+    private HoldoutOptions holdout = new HoldoutOptions();
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Override
+    public String example() {
+        return "taut fit houses.csv --target price -o out";
+    }
+
+    @Override
+    public List<String> explained() {
+        return List.of(
+                "--target",
+                "--output",
+                "--task",
+                "--penalty",
+                "--l1-ratio",
+                "--lambda",
+                "--rule",
+                "--folds",
+                "--repeats",
+                "--holdout",
+                "--split-column",
+                "--seed",
+                "--exclude",
+                "--categorical",
+                "--weights",
+                "--missing",
+                "--impute",
+                "--allow",
+                "--strict",
+                "--dry-run",
+                "--json",
+                "--verbose");
+    }
+
+    @Override
+    StudyOptions options() {
+        return options;
+    }
+
+    @Override
+    FolderOptions folder() {
+        return folder;
+    }
+
+    /** {@code houses-taut} for {@code data/houses.csv.gz}; nothing if only JSON is wanted. */
+    @Override
+    String defaultFolder() {
+        if (options.output().json()) {
+            return "";
+        }
+        Path file = Path.of(options.data()).getFileName();
+        return file == null ? "" : file.toString().replaceFirst("\\..*", "") + "-taut";
+    }
+
+    @Override
+    FitPlan plan(Call call) {
+        return options.plan(call, penalty.shape(), tuning, holdout.share());
+    }
+
+    @Override
+    int fits(FitPlan plan) {
+        return 1 + tuning.foldCount() * tuning.repeatCount();
+    }
+
+    @Override
+    Outcome study(CheckedData checked, FitPlan plan, Progress progress) {
+        Fit fit = Study.fit(checked, plan, progress);
+        return new Outcome(fit.run(), Optional.of(fit.model()));
+    }
+
+    @Override
+    void show(Call call, Run run) {
+        new RunView(
+                        run,
+                        call.console(),
+                        options.output().markdown(),
+                        options.output().verbose())
+                .print();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.taut.cli.verb;
+
+import dev.taut.check.CheckedData;
+import dev.taut.cli.call.Call;
+import dev.taut.cli.call.Outcome;
+import dev.taut.cli.option.FolderOptions;
+import dev.taut.cli.option.PenaltyOptions;
+import dev.taut.cli.option.TuningOptions;
+import dev.taut.cli.show.PathView;
+import dev.taut.run.Run;
+import dev.taut.study.FitPlan;
+import dev.taut.study.Progress;
+import dev.taut.study.Study;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The path alone. */
+@Command(name = "path", description = "Who enters when? The solutions along λ, on all rows; --knots for the table.")
+public final class PathVerb extends StudyVerb {
+    @Mixin
+    private StudyOptions options = new StudyOptions();
+
+    @Mixin
+    private PenaltyOptions penalty = new PenaltyOptions();
+
+    @Option(names = "--knots", description = "the table of who enters and leaves")
+    private boolean knots;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Override
+    public String example() {
+        return "taut path houses.csv --target price --knots";
+    }
+
+    @Override
+    public List<String> explained() {
+        return List.of(
+                "--target",
+                "--knots",
+                "--task",
+                "--penalty",
+                "--l1-ratio",
+                "--lambdas",
+                "--exclude",
+                "--categorical",
+                "--free",
+                "--bounds",
+                "--gap",
+                "--output",
+                "--json",
+                "--markdown",
+                "--verbose");
+    }
+
+    @Override
+    StudyOptions options() {
+        return options;
+    }
+
+    @Override
+    FolderOptions folder() {
+        return folder;
+    }
+
+    @Override
+    FitPlan plan(Call call) {
+        return options.plan(call, penalty.shape(), new TuningOptions(), 0);
+    }
+
+    @Override
+    int fits(FitPlan plan) {
+        return 1;
+    }
+
+    @Override
+    Outcome study(CheckedData checked, FitPlan plan, Progress progress) {
+        return new Outcome(Study.path(checked, plan, progress), Optional.empty());
+    }
+
+    @Override
+    void show(Call call, Run run) {
+        PathView view = new PathView(
+                run,
+                call.console(),
+                options.output().markdown(),
+                options.output().verbose());
+        if (knots) {
+            view.knots();
+        } else {
+            view.summary();
+        }
+    }
+}

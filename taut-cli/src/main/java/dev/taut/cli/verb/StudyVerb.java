@@ -1,0 +1,115 @@
+package dev.taut.cli.verb;
+
+import dev.taut.check.CheckedData;
+import dev.taut.cli.call.Call;
+import dev.taut.cli.call.DryRun;
+import dev.taut.cli.call.ExitCode;
+import dev.taut.cli.call.Loading;
+import dev.taut.cli.call.Outcome;
+import dev.taut.cli.call.Partial;
+import dev.taut.cli.call.StudyProgress;
+import dev.taut.cli.option.FolderOptions;
+import dev.taut.cli.option.Usage;
+import dev.taut.cli.output.RunFolder;
+import dev.taut.cli.terminal.Console;
+import dev.taut.cli.terminal.Wrap;
+import dev.taut.finding.Severity;
+import dev.taut.finding.Wording;
+import dev.taut.run.PathSummary.KnotSummary;
+import dev.taut.run.Run;
+import dev.taut.run.RunJson;
+import dev.taut.study.FitPlan;
+import dev.taut.study.Progress;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A verb whose answer is a run. */
+abstract class StudyVerb implements Verb {
+    abstract StudyOptions options();
+
+    abstract FolderOptions folder();
+
+    /** The folder for the files if none is named; empty for none. */
+    String defaultFolder() {
+        return "";
+    }
+
+    /** What is to be done, resolved; refuses what contradicts itself. */
+    abstract FitPlan plan(Call call);
+
+    /** How many paths a plan fits. */
+    abstract int fits(FitPlan plan);
+
+    /** Does it. */
+    abstract Outcome study(CheckedData checked, FitPlan plan, Progress progress);
+
+    /** Shows a run on standard output. */
+    abstract void show(Call call, Run run);
+
+    @Override
+    public final int run(Call call) {
+        FitPlan plan = wholePlan(call);
+        if (options().dryRun()) {
+            return DryRun.print(call, fits(plan), options().output().json());
+        }
+        String name = folder().output().isEmpty() ? defaultFolder() : folder().output();
+        Path path = Loading.path(call, name);
+        if (!name.isEmpty()) {
+            RunFolder.check(path, name, folder().overwrite());
+        }
+        CheckedData checked = options().checked(call, plan);
+        StudyProgress progress = new StudyProgress(call);
+        Outcome outcome;
+        try {
+            outcome = study(checked, plan, progress);
+        } catch (Progress.Cancelled e) {
+            return Partial.save(call, checked, plan, progress, name);
+        }
+        print(call, outcome.run());
+        if (!name.isEmpty()) {
+            List<String> files = RunFolder.write(outcome.run(), outcome.model(), path, name);
+            Wrap.lines("  wrote " + String.join(" ", files), Console.WIDTH, "        ")
+                    .forEach(call.console()::say);
+        }
+        return exit(call, outcome.run());
+    }
+
+    /** The work without showing or writing anything but narration. */
+    final Outcome outcome(Call call) {
+        FitPlan plan = wholePlan(call);
+        return study(options().checked(call, plan), plan, new StudyProgress(call));
+    }
+
+    private FitPlan wholePlan(Call call) {
+        if (options().output().json() && options().output().markdown()) {
+            throw Usage.refuse("--json", "`--json` and `--markdown` contradict each other", "--json");
+        }
+        return plan(call);
+    }
+
+    final void print(Call call, Run run) {
+        if (options().output().json()) {
+            call.console().machine(RunJson.write(run));
+        } else {
+            show(call, run);
+        }
+        call.console().findings(run.findings());
+    }
+
+    /** 4 if the solution shown is not proved, or if gates are strict and there is a warning. */
+    private int exit(Call call, Run run) {
+        List<KnotSummary> knots = run.path().knots();
+        if (!knots.get(run.solution().knot()).certificate().converged()) {
+            call.console().error("the solution has no certificate (T0502)");
+            return ExitCode.GATE;
+        }
+        long warnings = run.findings().stream()
+                .filter(f -> f.severity() == Severity.WARNING)
+                .count();
+        if (options().gate().strict() && warnings > 0) {
+            call.console().error("--strict: " + Wording.count(warnings, "warning", "warnings"));
+            return ExitCode.GATE;
+        }
+        return ExitCode.DONE;
+    }
+}
