@@ -1,0 +1,57 @@
+package dev.taut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole sessions on the bundled data, word for word but for times. */
+class TranscriptTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    inspect           | taut inspect diabetes.csv --target progression
+                    inspect-assumed   | taut inspect wine.csv
+                    inspect-messy     | taut inspect titanic.csv --target Survived --allow T0305
+                    inspect-markdown  | taut inspect diabetes.csv --target progression --markdown
+                    fit               | taut fit diabetes.csv --target progression -o out
+                    fit-markdown      | taut fit diabetes.csv --target progression -o out --markdown
+                    fit-none          | taut fit diabetes.csv --target progression --penalty none
+                    fit-given         | taut fit diabetes.csv --target progression --lambda 20 --holdout 0
+                    fit-too-strong    | taut fit diabetes.csv --target progression --lambda 400
+                    fit-bounded       | taut fit diabetes.csv --target progression --bounds bmi=..1 --force age
+                    fit-two-classes   | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket
+                    fit-three-classes | taut fit wine.csv --target class
+                    path              | taut path diabetes.csv --target progression
+                    path-knots        | taut path diabetes.csv --target progression --knots
+                    path-ridge        | taut path diabetes.csv --target progression --penalty ridge --lambdas 5
+                    tune              | taut tune diabetes.csv --target progression --folds 5 --repeats 2
+                    tune-mixtures     | taut tune diabetes.csv --target progression --l1-ratio 0.1,0.9 --folds 5
+                    compare           | taut compare diabetes.csv --target progression
+                    compare-classes   | taut compare titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --penalties ridge,lasso
+                    dry-run           | taut fit diabetes.csv --target progression --dry-run --l1-ratio 0.5
+                    demo              | taut demo
+                    demo-titanic      | taut demo titanic
+                    demo-wine         | taut demo wine -o tour
+                    explain           | taut explain T0303
+                    explain-term      | taut explain one standard error
+                    explain-all       | taut explain
+                    """)
+    void aSessionReadsLikeThis(String name, String command) {
+        Shell.Ended ended = new Shell(folder)
+                .bundled("diabetes.csv")
+                .bundled("titanic.csv")
+                .bundled("wine.csv")
+                .run(command);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out().lines().filter(line -> !line.startsWith("|")))
+                .allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                        .as(line)
+                        .isLessThanOrEqualTo(80));
+        Snapshots.assertMatches("transcripts/" + name, ended.transcript());
+    }
+}
