@@ -1,20 +1,21 @@
 package dev.taut.loss;
 
-/** Pieces of the conjugates of likelihoods: q log q, and a mean q = y + u that rounding must not push below zero. */
+/** q log q for a mean q = y + u: the piece that conjugates of likelihoods are made of. */
 final class Entropy {
-    /** A few units in the last place of y, as a share of it. */
+    /** Some units in the last place of y, as a share of it. */
     private static final double ROUNDING = 1e-15;
 
     private Entropy() {}
 
-    /** q log q with 0 log 0 = 0. */
-    static double of(double q) {
-        return q == 0 ? 0 : q * Math.log(q);
-    }
-
-    /** y + u; 0 where that is negative by no more than the rounding of a gradient w(μ − y) divided by w. */
-    static double mean(double y, double u) {
+    /**
+     * (y + u) log(y + u), with 0 log 0 = 0 and +∞ below zero. A sum that is negative by no more than the rounding of a
+     * gradient w(μ − y) divided by w counts as 0, and next to 1 no digit of u is lost.
+     */
+    static double of(double y, double u) {
         double q = y + u;
-        return q < 0 && q >= -ROUNDING * y ? 0 : q;
+        if (q > 0) {
+            return q * (y == 1 ? Math.log1p(u) : Math.log(q));
+        }
+        return q >= -ROUNDING * y ? 0 : Double.POSITIVE_INFINITY;
     }
 }

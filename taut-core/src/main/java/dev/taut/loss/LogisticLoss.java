@@ -70,7 +70,11 @@ record LogisticLoss() implements SmoothLoss {
         @Override
         public void gradient(double[] eta, double[] out) {
             for (int i = 0; i < y.length; i++) {
-                out[i] = weights[i] * (sigmoid(eta[i]) - y[i]);
+                double e = Math.exp(-Math.abs(eta[i]));
+                double p = eta[i] >= 0 ? 1 : e;
+                double other = eta[i] >= 0 ? e : 1;
+                // p − y, without the cancellation of 1 − p for saturated rows
+                out[i] = weights[i] * ((1 - y[i]) * p - y[i] * other) / (1 + e);
             }
         }
 
@@ -92,16 +96,14 @@ record LogisticLoss() implements SmoothLoss {
         public double conjugate(double[] r) {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                if (weights[i] == 0 && r[i] == 0) {
+                if (weights[i] == 0) {
+                    if (r[i] != 0) {
+                        return Double.POSITIVE_INFINITY;
+                    }
                     continue;
                 }
                 double u = r[i] / weights[i];
-                double q = Entropy.mean(y[i], u);
-                double other = Entropy.mean(1 - y[i], -u);
-                if (!(q >= 0 && other >= 0)) {
-                    return Double.POSITIVE_INFINITY;
-                }
-                sum += weights[i] * (Entropy.of(q) + Entropy.of(other));
+                sum += weights[i] * (Entropy.of(y[i], u) + Entropy.of(1 - y[i], -u));
             }
             return sum;
         }
@@ -110,7 +112,7 @@ record LogisticLoss() implements SmoothLoss {
         public double saturated() {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                sum -= weights[i] * (Entropy.of(y[i]) + Entropy.of(1 - y[i]));
+                sum -= weights[i] * (Entropy.of(y[i], 0) + Entropy.of(1 - y[i], 0));
             }
             return sum;
         }

@@ -79,10 +79,13 @@ record MultinomialLoss() implements SmoothLoss {
             int n = y.length;
             for (int i = 0; i < n; i++) {
                 softmax(eta, i, n, outputs, out);
-                out[y[i] * n + i] -= 1;
+                // p − 1 as minus the other probabilities, without cancellation for a saturated row
+                double others = 0;
                 for (int k = 0; k < outputs; k++) {
                     out[k * n + i] *= weights[i];
+                    others += k == y[i] ? 0 : out[k * n + i];
                 }
+                out[y[i] * n + i] = -others;
             }
         }
 
@@ -125,18 +128,14 @@ record MultinomialLoss() implements SmoothLoss {
             int n = y.length;
             double total = 0;
             for (int i = 0; i < n; i++) {
-                double mass = 0;
+                double excess = 0;
                 double entropy = 0;
                 for (int k = 0; k < outputs; k++) {
                     double u = r[k * n + i] == 0 ? 0 : r[k * n + i] / weights[i];
-                    double q = Entropy.mean(y[i] == k ? 1 : 0, u);
-                    if (!(q >= 0)) {
-                        return Double.POSITIVE_INFINITY;
-                    }
-                    mass += q;
-                    entropy += Entropy.of(q);
+                    excess += u;
+                    entropy += Entropy.of(y[i] == k ? 1 : 0, u);
                 }
-                if (Math.abs(mass - 1) > SIMPLEX) {
+                if (!(Math.abs(excess) <= SIMPLEX)) {
                     return Double.POSITIVE_INFINITY;
                 }
                 total += weights[i] * entropy;
@@ -145,7 +144,7 @@ record MultinomialLoss() implements SmoothLoss {
         }
 
         /** Rounding that a sum of K probabilities may carry. */
-        private static final double SIMPLEX = 1e-9;
+        private static final double SIMPLEX = 1e-12;
 
         @Override
         public double saturated() {

@@ -72,14 +72,14 @@ record PoissonLoss() implements SmoothLoss {
         public double conjugate(double[] r) {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                if (weights[i] == 0 && r[i] == 0) {
+                if (weights[i] == 0) {
+                    if (r[i] != 0) {
+                        return Double.POSITIVE_INFINITY;
+                    }
                     continue;
                 }
-                double q = Entropy.mean(y[i], r[i] / weights[i]);
-                if (!(q >= 0)) {
-                    return Double.POSITIVE_INFINITY;
-                }
-                sum += weights[i] * (Entropy.of(q) - q);
+                double u = r[i] / weights[i];
+                sum += weights[i] * (Entropy.of(y[i], u) - y[i] - u);
             }
             return sum;
         }
@@ -88,7 +88,7 @@ record PoissonLoss() implements SmoothLoss {
         public double saturated() {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                sum += weights[i] * (y[i] - Entropy.of(y[i]));
+                sum += weights[i] * (y[i] - Entropy.of(y[i], 0));
             }
             return sum;
         }

@@ -96,19 +96,29 @@ final class Certifier {
     private boolean orthogonal(int[] equalities, double[] r, double tolerance) {
         double size = size(r);
         for (int e : equalities) {
-            if (Math.abs(model.dot(e, r)) > tolerance * size) {
+            if (Math.abs(model.dot(e, r)) > tolerance * size * norm(e)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static double size(double[] r) {
+    /** √Σ rᵢ²/wᵢ: with {@link #norm}, what a product with a column is small or large against (Cauchy and Schwarz). */
+    private double size(double[] r) {
+        double[] weights = problem.datafit().weights();
         double size = 0;
-        for (double value : r) {
-            size += Math.abs(value);
+        for (int i = 0; i < r.length; i++) {
+            double w = weights[i % weights.length];
+            size += w > 0 ? r[i] * r[i] / w : 0;
         }
-        return size;
+        return Math.sqrt(size);
+    }
+
+    /** √Σ wᵢxᵢ² of a coordinate's column. */
+    private double norm(int coordinate) {
+        int j = coordinate % Math.max(prox.columns(), 1);
+        double[] weights = problem.datafit().weights();
+        return coordinate < blocks() ? Math.sqrt(problem.design().weightedSquares(j, 0, weights)) : 1;
     }
 
     private void makeOrthogonal(int[] equalities, double[] eta, double modelScale, double[] r) {
@@ -189,7 +199,7 @@ final class Certifier {
                 int j = i % prox.columns();
                 double u = -shrink * c[i];
                 double limit = prox.dualLimit(j, u > 0 ? 1 : -1);
-                if (Math.abs(u) > limit * (1 + 1e-12) + rounding) {
+                if (Math.abs(u) > limit * (1 + 1e-12) && Math.abs(u) > limit + rounding * norm(i)) {
                     return Double.NEGATIVE_INFINITY;
                 }
                 dual -= prox.conjugate(j, Math.abs(u) > limit ? Math.copySign(limit, u) : u);

@@ -1,7 +1,6 @@
 package dev.taut.solver;
 
 import dev.taut.design.Design;
-import dev.taut.loss.Datafit;
 import dev.taut.penalty.SeparableProx;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -24,6 +23,7 @@ final class Session {
     final State state;
     final CurvatureModel model;
     private final double[] norms;
+    private final Coefficients nullModel;
     private final int blocks;
     /** The null model's objective above saturation. */
     final double scale;
@@ -42,13 +42,9 @@ final class Session {
         this.model = new CurvatureModel(problem.design(), problem.datafit());
         this.blocks = state.beta.length;
         this.norms = norms(problem);
-        state.restart(nullStart());
+        this.nullModel = Coefficients.zero(problem.design().columns(), NullModel.intercepts(problem));
+        state.restart(nullModel);
         value = problem.datafit().value(state.eta);
-        SeparableProx nothing = new NothingPenalised(problem.design().columns());
-        if (problem.intercept() && problem.offset().length > 0) {
-            target = ROUNDING;
-            minimiseCandidates(nothing);
-        }
         state.differentiate();
         state.correlateAll();
         double floor = 1e-20 * Math.abs(problem.datafit().value(new double[state.eta.length]));
@@ -68,15 +64,8 @@ final class Session {
                 && structure.intercept() == other.intercept();
     }
 
-    private Coefficients nullStart() {
-        Datafit datafit = structure.datafit();
-        double[] intercepts =
-                structure.intercept() && datafit.rows() > 0 ? datafit.intercepts() : new double[datafit.outputs()];
-        return Coefficients.zero(structure.design().columns(), intercepts);
-    }
-
     Coefficients nullCoefficients() {
-        return nullStart();
+        return nullModel;
     }
 
     private static double[] norms(Problem problem) {
@@ -265,8 +254,11 @@ final class Session {
     }
 
     private double penaltyChange(SeparableProx prox, int coordinate, double from, double to) {
+        if (coordinate >= blocks) {
+            return 0;
+        }
         int j = coordinate % norms.length;
-        return coordinate < blocks ? prox.value(j, to) - prox.value(j, from) : 0;
+        return prox.value(j, to) - prox.value(j, from);
     }
 
     /** Armijo on the true objective; near the optimum, where it drowns in rounding, the full step is taken. */
