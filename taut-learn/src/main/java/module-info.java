@@ -8,6 +8,9 @@ module dev.taut.learn {
     exports dev.taut.check;
     exports dev.taut.data;
     exports dev.taut.finding;
+    exports dev.taut.fold;
+    exports dev.taut.metric;
+    exports dev.taut.tuning;
     exports dev.taut.recipe;
     exports dev.taut.run;
     exports dev.taut.study;

@@ -1,5 +1,8 @@
 package dev.taut.study;
 
+import dev.taut.tuning.CrossValidation;
+import dev.taut.tuning.Figures;
+import dev.taut.tuning.Tuned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.taut.study;
 
+import dev.taut.summary.Effects;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
 import dev.taut.penalty.Penalty;
 import dev.taut.run.Effect;
 import java.util.Optional;

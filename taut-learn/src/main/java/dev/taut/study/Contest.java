@@ -1,5 +1,7 @@
 package dev.taut.study;
 
+import dev.taut.summary.Objectives;
+import dev.taut.tuning.Tuned;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;

@@ -1,5 +1,8 @@
 package dev.taut.study;
 
+import dev.taut.metric.Diagnostics;
+import dev.taut.metric.Metrics;
+import dev.taut.metric.Scored;
 import dev.taut.LinearModel;
 import dev.taut.Predictions;
 import dev.taut.data.Dataset;

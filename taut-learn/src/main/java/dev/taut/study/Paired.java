@@ -1,5 +1,8 @@
 package dev.taut.study;
 
+import dev.taut.tuning.FoldFit;
+import dev.taut.tuning.Tuned;
+import dev.taut.tuning.TuningMetric;
 import java.util.List;
 
 /**

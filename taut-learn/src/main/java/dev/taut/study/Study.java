@@ -1,5 +1,13 @@
 package dev.taut.study;
 
+import dev.taut.fold.Folds;
+import dev.taut.summary.Clock;
+import dev.taut.summary.RunAssembler;
+import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Progress;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
+import dev.taut.tuning.TunedPath;
 import dev.taut.Linear;
 import dev.taut.LinearModel;
 import dev.taut.LinearPath;
@@ -9,7 +17,6 @@ import dev.taut.data.Dataset;
 import dev.taut.penalty.Penalty;
 import dev.taut.run.Run;
 import dev.taut.solver.Observer;
-import dev.taut.solver.Stopping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +26,6 @@ import java.util.Optional;
  * path → cross-validation → rule → holdout figures, and answers one {@link Run}.
  */
 public final class Study {
-    /** Inside folds a relative gap of 1e-7 is far below anything a held-out loss could show. */
-    private static final double FOLD_GAP = 1e-7;
-
     private Study() {}
 
     /** Fits after the standard checks. */
@@ -99,7 +103,4 @@ public final class Study {
         return tuned.path().model(tuned.knot(tuned.chosen()));
     }
 
-    static Stopping foldStopping(Stopping asked) {
-        return new Stopping(Math.max(asked.relativeGap(), FOLD_GAP), asked.maxEpochs());
-    }
 }

@@ -1,5 +1,11 @@
 package dev.taut.study;
 
+import dev.taut.fold.Folds;
+import dev.taut.fold.Holdouts;
+import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Progress;
+import dev.taut.tuning.Rule;
+import dev.taut.tuning.TunedPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,80 @@
+package dev.taut.metric;
+
+import dev.taut.data.Task;
+import dev.taut.loss.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The metrics of each task. */
+public final class Metrics {
+    private Metrics() {}
+
+    /**
+     * The metric that λ is chosen by: RMSE for numbers, log-loss for classes, mean Poisson deviance for counts. Smaller is
+     * better. Log-loss keeps probabilities within [1e−15, 1 − 1e−15].
+     */
+    public static MeanMetric tuning(Task task) {
+        return switch (task) {
+            case REGRESSION -> RowMetric.RMSE;
+            case BINARY, MULTICLASS -> RowMetric.LOG_LOSS;
+            case COUNT -> RowMetric.POISSON;
+        };
+    }
+
+    /**
+     * All metrics of a task, the tuning metric first: rmse, mae, r2, deviance · log-loss, accuracy, auc, brier, mcc,
+     * deviance · log-loss, accuracy, macro-f1, mcc, brier · deviance, rmse, mae, deviance-explained, total-deviance.
+     */
+    public static List<Metric> forTask(Task task) {
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(tuning(task));
+        metrics.addAll(
+                switch (task) {
+                    case REGRESSION -> List.of(RowMetric.MAE, WholeMetric.R2, RowMetric.SQUARED);
+                    case BINARY ->
+                        List.of(
+                                WholeMetric.ACCURACY,
+                                WholeMetric.AUC,
+                                RowMetric.BRIER,
+                                WholeMetric.MCC,
+                                RowMetric.BINOMIAL);
+                    case MULTICLASS ->
+                        List.of(WholeMetric.ACCURACY, WholeMetric.MACRO_F1, WholeMetric.MCC, RowMetric.BRIER);
+                    case COUNT ->
+                        List.of(
+                                RowMetric.RMSE,
+                                RowMetric.MAE,
+                                WholeMetric.DEVIANCE_EXPLAINED,
+                                WholeMetric.TOTAL_DEVIANCE);
+                });
+        return List.copyOf(metrics);
+    }
+
+    /**
+     * What one predicts without a model: the weighted mean of the training target, or the weighted share of each class,
+     * for {@code rows} rows and in the layout of {@link Scored#mean}.
+     */
+    public static double[] noModel(Target training, double[] weights, int rows) {
+        double total = Arrays.stream(weights).sum();
+        if (training instanceof Target.Classes classes && classes.count() > 2) {
+            double[] mean = new double[classes.count() * rows];
+            double[] share = new double[classes.count()];
+            for (int i = 0; i < weights.length; i++) {
+                share[classes.codes()[i]] += weights[i];
+            }
+            for (int k = 0; k < share.length; k++) {
+                Arrays.fill(mean, k * rows, (k + 1) * rows, share[k] / total);
+            }
+            return mean;
+        }
+        double[] y = training.numbers();
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += weights[i] * y[i];
+        }
+        double[] mean = new double[rows];
+        Arrays.fill(mean, sum / total);
+        return mean;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.taut.metric;
+
+import dev.taut.loss.Target;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+/**
+ * The metrics that are means of row losses.
+ *
+ * @param loss     the loss of each row
+ * @param finisher what becomes of the mean loss
+ */
+record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperator finisher) implements MeanMetric {
+    /** Probabilities are kept this far from 0 and 1, so that one certain error does not make the mean infinite. */
+    static final double CLIP = 1e-15;
+
+    /** √(Σw(y−m)² / Σw). */
+    static final MeanMetric RMSE = new RowMetric("rmse", RowMetric::squares, Math::sqrt);
+
+    /** Σw|y−m| / Σw. */
+    static final MeanMetric MAE = mean("mae", s -> each(s, (y, m) -> Math.abs(y - m)));
+
+    /** Σw(y−m)² / Σw: the mean deviance of the normal distribution with variance 1. */
+    static final MeanMetric SQUARED = mean("deviance", RowMetric::squares);
+
+    /** Minus the mean log-probability of the class that came true. */
+    static final MeanMetric LOG_LOSS = mean("log-loss", RowMetric::logLoss);
+
+    /** Twice the log-loss. */
+    static final MeanMetric BINOMIAL = mean("deviance", s -> doubled(logLoss(s)));
+
+    /** Mean squared error of the probabilities, summed over classes if there are three or more (Brier 1950). */
+    static final MeanMetric BRIER = mean("brier", RowMetric::brier);
+
+    /** Mean of 2(y log(y/m) − (y−m)); infinite where a mean of 0 meets a count above 0. */
+    static final MeanMetric POISSON = mean("deviance", s -> each(s, RowMetric::poisson));
+
+    private static MeanMetric mean(String name, Function<Scored, double[]> loss) {
+        return new RowMetric(name, loss, DoubleUnaryOperator.identity());
+    }
+
+    @Override
+    public double[] losses(Scored scored) {
+        return loss.apply(scored);
+    }
+
+    @Override
+    public double finish(double mean) {
+        return finisher.applyAsDouble(mean);
+    }
+
+    private static double[] each(Scored scored, DoubleBinaryOperator loss) {
+        double[] y = scored.target().numbers();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = loss.applyAsDouble(y[i], scored.mean()[i]);
+        }
+        return y;
+    }
+
+    private static double[] squares(Scored scored) {
+        return each(scored, (y, m) -> (y - m) * (y - m));
+    }
+
+    private static double clipped(double probability) {
+        return Math.max(CLIP, Math.min(1 - CLIP, probability));
+    }
+
+    private static double[] logLoss(Scored scored) {
+        if (!(scored.target() instanceof Target.Classes classes) || classes.count() <= 2) {
+            return each(scored, (y, p) -> -(y * Math.log(clipped(p)) + (1 - y) * Math.log1p(-clipped(p))));
+        }
+        double[] losses = new double[scored.rows()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = -Math.log(clipped(scored.mean()[classes.codes()[i] * losses.length + i]));
+        }
+        return losses;
+    }
+
+    private static double[] brier(Scored scored) {
+        if (!(scored.target() instanceof Target.Classes classes) || classes.count() <= 2) {
+            return squares(scored);
+        }
+        double[] losses = new double[scored.rows()];
+        for (int k = 0; k < classes.count(); k++) {
+            for (int i = 0; i < losses.length; i++) {
+                double error = (classes.codes()[i] == k ? 1 : 0) - scored.mean()[k * losses.length + i];
+                losses[i] += error * error;
+            }
+        }
+        return losses;
+    }
+
+    private static double poisson(double y, double mean) {
+        return 2 * ((y == 0 ? 0 : y * Math.log(y / mean)) - (y - mean));
+    }
+
+    private static double[] doubled(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= 2;
+        }
+        return values;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.taut.summary;
+
+import dev.taut.tuning.FoldFit;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
+import dev.taut.tuning.TuningMetric;
+import dev.taut.data.Task;
+import dev.taut.loss.Target;
+import dev.taut.path.Knot;
+import dev.taut.recipe.Encoded;
+import dev.taut.recipe.Targets;
+import dev.taut.run.Effect;
+import dev.taut.solver.Coefficients;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Did regularization help? The tuning metric for no model, no penalty, minimum, 1se and the chosen λ. */
+public final class Effects {
+    private final Tuned tuned;
+    private final Setup setup;
+    private final TuningMetric metric;
+
+    private Effects(Tuned tuned, Setup setup) {
+        this.tuned = tuned;
+        this.setup = setup;
+        this.metric = tuned.validation().metric();
+    }
+
+    public static Effect of(Tuned tuned, Setup setup) {
+        return new Effects(tuned, setup).effect();
+    }
+
+    private Effect effect() {
+        List<Effect.Row> rows = new ArrayList<>();
+        rows.add(noModel());
+        rows.add(unpenalised());
+        if (!Tuned.isUnpenalised(tuned.spec())) {
+            rows.add(row("minimum", tuned.minimum()));
+            rows.add(row("1se", tuned.oneStandardError()));
+        }
+        rows.add(row("chosen", tuned.chosen()));
+        return new Effect(metric.name(), rows);
+    }
+
+    private Effect.Row noModel() {
+        double aboveSaturation = tuned.knot(0).certificate().scale();
+        return new Effect.Row(
+                "no model",
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.of(metric.shown(metric.fromDatafit(aboveSaturation))),
+                OptionalDouble.of(tuned.validation().nullMean()),
+                OptionalDouble.of(tuned.validation().nullError()),
+                holdout(tuned.path().path().nullModel()),
+                "");
+    }
+
+    private Effect.Row unpenalised() {
+        if (Tuned.isUnpenalised(tuned.spec())) {
+            return row("none", tuned.chosen());
+        }
+        OptionalInt index = tuned.unpenalised();
+        return index.isPresent() ? row("none", index.getAsInt()) : absent();
+    }
+
+    private Effect.Row absent() {
+        int columns = tuned.path().path().features().size();
+        int rows = setup.train().rows();
+        boolean saturated = !tuned.path().path().ended().equals(dev.taut.path.LambdaPath.COMPLETE);
+        String note = saturated && setup.targets().task() != Task.REGRESSION
+                ? "no finite solution: the features explain the target completely"
+                : "no unique solution: " + columns + " features for " + rows + " rows";
+        return new Effect.Row(
+                "none",
+                OptionalDouble.of(0),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                note);
+    }
+
+    private Effect.Row row(String label, int k) {
+        Knot knot = tuned.knot(k);
+        return new Effect.Row(
+                label,
+                OptionalDouble.of(knot.lambda()),
+                knot.coefficients().active(),
+                OptionalDouble.of(metric.shown(FoldFit.trainLoss(knot, metric))),
+                finite(tuned.validation().mean(k)),
+                finite(tuned.validation().error(k)),
+                holdout(knot.coefficients()),
+                "");
+    }
+
+    private static OptionalDouble finite(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private OptionalDouble holdout(Coefficients standardized) {
+        if (!setup.holdout().exists()) {
+            return OptionalDouble.empty();
+        }
+        Encoded encoded = tuned.path().recipe().encode(setup.test().table());
+        Target target = setup.targets().encode(setup.test());
+        double[] means = tuned.path().means(tuned.path().path().raw(standardized), encoded, setup.test());
+        return OptionalDouble.of(metric.shown(metric.base(target, means, Targets.weights(setup.test()))));
+    }
+}

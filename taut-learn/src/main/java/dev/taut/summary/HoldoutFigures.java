@@ -1,0 +1,38 @@
+package dev.taut.summary;
+
+import dev.taut.metric.Diagnostics;
+import dev.taut.metric.Scored;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
+import dev.taut.finding.Finding;
+import dev.taut.loss.Target;
+import dev.taut.path.LambdaPath;
+import dev.taut.recipe.Encoded;
+import dev.taut.recipe.Targets;
+import dev.taut.run.Holdout;
+import java.util.List;
+import java.util.Optional;
+
+/** What the held-out rows say about the chosen model. */
+public final class HoldoutFigures {
+    private HoldoutFigures() {}
+
+    /** Empty if there is no holdout; findings of the held-out rows (unseen levels) are added to {@code findings}. */
+    public static Optional<Holdout> of(Tuned tuned, Setup setup, List<Finding> findings) {
+        if (!setup.holdout().exists()) {
+            return Optional.empty();
+        }
+        LambdaPath path = tuned.path().path();
+        Encoded encoded = tuned.path().recipe().encode(setup.test().table());
+        findings.addAll(encoded.findings());
+        Target target = setup.targets().encode(setup.test());
+        double[] weights = Targets.weights(setup.test());
+        double[] model = tuned.path().means(path.raw(tuned.knot(tuned.chosen())), encoded, setup.test());
+        double[] noModel = tuned.path().means(path.raw(path.nullModel()), encoded, setup.test());
+        return Optional.of(Diagnostics.of(
+                setup.targets().task(),
+                setup.targets().classes(),
+                new Scored(target, model, weights),
+                new Scored(target, noModel, weights)));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.taut.summary;
+
+import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
+import dev.taut.tuning.TuningMetric;
+import dev.taut.Version;
+import dev.taut.check.Summaries;
+import dev.taut.data.Source;
+import dev.taut.finding.Finding;
+import dev.taut.path.Knot;
+import dev.taut.recipe.FittedRecipe;
+import dev.taut.run.Comparison;
+import dev.taut.run.DataSummary;
+import dev.taut.run.Effect;
+import dev.taut.run.Provenance;
+import dev.taut.run.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the parts of a study together into the one artefact that readers share. */
+public final class RunAssembler {
+    private final Setup setup;
+    private final FitPlan plan;
+    private final Clock clock;
+
+    public RunAssembler(Setup setup, FitPlan plan, Clock clock) {
+        this.setup = setup;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** A tuned fit, with what the holdout says if there is one. */
+    public Run tuned(Tuned tuned, Optional<Comparison> comparison) {
+        List<Finding> findings = new ArrayList<>(setup.findings());
+        findings.addAll(StudyFindings.of(tuned));
+        Effect effect = Effects.of(tuned, setup);
+        Optional<dev.taut.run.Holdout> holdout = HoldoutFigures.of(tuned, setup, findings);
+        Knot chosen = tuned.knot(tuned.chosen());
+        return new Run(
+                Run.SCHEMA,
+                provenance(),
+                data(tuned.path().recipe()),
+                heaviestFirst(findings),
+                Objectives.of(tuned.spec(), setup.train(), chosen.lambda()),
+                PathSummaries.of(tuned.path(), tuned.count()),
+                Optional.of(Tunings.of(tuned, plan)),
+                SolutionSummaries.of(tuned),
+                effect,
+                holdout,
+                comparison,
+                clock.times(plan.threads()));
+    }
+
+    /** A path that was not tuned; its last knot stands for the solution. */
+    public Run path(dev.taut.LinearPath fitted) {
+        List<Knot> knots = fitted.path().knots();
+        int last = knots.size() - 1;
+        List<Finding> findings = new ArrayList<>(setup.findings());
+        StudyFindings.notCertified(knots, last, findings);
+        return new Run(
+                Run.SCHEMA,
+                provenance(),
+                data(fitted.recipe()),
+                heaviestFirst(findings),
+                Objectives.of(plan.linear(), setup.train(), knots.get(last).lambda()),
+                PathSummaries.of(fitted, knots.size()),
+                Optional.empty(),
+                SolutionSummaries.of(fitted, last),
+                new Effect(TuningMetric.of(setup.targets().task()).name(), List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                clock.times(plan.threads()));
+    }
+
+    private static List<Finding> heaviestFirst(List<Finding> findings) {
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Finding f) -> f.severity()).reversed())
+                .toList();
+    }
+
+    private Provenance provenance() {
+        Source source = setup.all().table().source();
+        return new Provenance(
+                plan.command(),
+                plan.settings(),
+                plan.seed(),
+                source.name(),
+                source.sha256(),
+                source.reader(),
+                Version.TEXT,
+                System.getProperty("java.version"));
+    }
+
+    private DataSummary data(FittedRecipe recipe) {
+        return new DataSummary(
+                setup.all().rows(),
+                setup.train().rows(),
+                setup.test().rows(),
+                Summaries.target(setup.all()),
+                Summaries.columns(setup.all(), recipe::encoding));
+    }
+}

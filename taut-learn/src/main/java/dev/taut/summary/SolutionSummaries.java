@@ -1,0 +1,85 @@
+package dev.taut.summary;
+
+import dev.taut.tuning.Tuned;
+import dev.taut.LinearPath;
+import dev.taut.data.Task;
+import dev.taut.path.Knot;
+import dev.taut.path.LambdaPath;
+import dev.taut.run.SolutionSummary;
+import dev.taut.run.SolutionSummary.CoefficientRow;
+import dev.taut.solver.Coefficients;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/** The chosen model as a reader sees it. */
+public final class SolutionSummaries {
+    private static final int LISTED = 200;
+
+    private SolutionSummaries() {}
+
+    /** Of a fit that was not cross-validated. */
+    public static SolutionSummary of(LinearPath fitted, int knot) {
+        return of(fitted, knot, name -> Double.NaN);
+    }
+
+    public static SolutionSummary of(Tuned tuned) {
+        return of(tuned.path(), tuned.chosen(), name -> tuned.validation().selected(name, tuned.chosen()));
+    }
+
+    private static SolutionSummary of(LinearPath fitted, int index, ToDoubleFunction<String> selected) {
+        LambdaPath path = fitted.path();
+        Knot knot = path.knots().get(index);
+        Coefficients raw = path.raw(knot);
+        List<CoefficientRow> rows = new ArrayList<>();
+        Set<String> active = new LinkedHashSet<>();
+        Task task = fitted.targets().task();
+        for (int k = 0; k < raw.active(); k++) {
+            int j = raw.coordinate(k) % raw.columns();
+            int output = raw.coordinate(k) / raw.columns();
+            String name = path.features().get(j).name();
+            active.add(name);
+            double share = selected.applyAsDouble(name);
+            rows.add(new CoefficientRow(
+                    name,
+                    path.features().get(j).source(),
+                    task == Task.MULTICLASS ? fitted.targets().classes().get(output) : "",
+                    raw.value(k),
+                    knot.coefficients().value(k),
+                    task == Task.BINARY || task == Task.COUNT
+                            ? OptionalDouble.of(Math.exp(raw.value(k)))
+                            : OptionalDouble.empty(),
+                    Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share)));
+        }
+        rows.sort(Comparator.comparingDouble((CoefficientRow r) -> -Math.abs(r.standardized()))
+                .thenComparing(CoefficientRow::feature));
+        return new SolutionSummary(
+                knot.lambda(),
+                index,
+                raw.active(),
+                DoubleStream.of(raw.intercepts()).boxed().toList(),
+                rows,
+                leftOut(path, index, active));
+    }
+
+    /** Features with zero coefficients: those that enter further down the path first, in that order. */
+    private static List<String> leftOut(LambdaPath path, int index, Set<String> active) {
+        Set<String> left = new LinkedHashSet<>();
+        for (Knot knot : path.knots().subList(index, path.knots().size())) {
+            Coefficients coefficients = knot.coefficients();
+            for (int k = 0; k < coefficients.active(); k++) {
+                left.add(path.features()
+                        .get(coefficients.coordinate(k) % coefficients.columns())
+                        .name());
+            }
+        }
+        path.features().list().forEach(feature -> left.add(feature.name()));
+        left.removeAll(active);
+        return left.stream().limit(LISTED).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.taut.summary;
+
+import dev.taut.tuning.Figures;
+import dev.taut.tuning.Tuned;
+import dev.taut.finding.Code;
+import dev.taut.finding.Finding;
+import dev.taut.path.Knot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a finished study has to say about itself. */
+public final class StudyFindings {
+    private StudyFindings() {}
+
+    public static List<Finding> of(Tuned tuned) {
+        List<Finding> findings = new ArrayList<>(tuned.validation().plan().findings());
+        edgeOfGrid(tuned, findings);
+        overRegularized(tuned, findings);
+        notCertified(tuned.path().path().knots(), tuned.chosen(), findings);
+        return findings;
+    }
+
+    private static void edgeOfGrid(Tuned tuned, List<Finding> findings) {
+        int last = tuned.count() - 1;
+        boolean complete = tuned.path().path().ended().equals(dev.taut.path.LambdaPath.COMPLETE);
+        boolean more = tuned.unpenalised().isPresent()
+                && tuned.validation().mean(last + 1) >= tuned.validation().mean(last);
+        if (tuned.count() > 1 && tuned.minimum() == last && complete && !more) {
+            double lambda = tuned.knot(last).lambda();
+            double ratio = lambda / tuned.path().path().lambdaMax() / 10;
+            findings.add(Finding.of(
+                            Code.EDGE_OF_GRID,
+                            "lambda",
+                            "the best λ is the last one tried (" + Figures.of(lambda)
+                                    + "): the curve has not turned up")
+                    .help("--lambdas " + tuned.count() + ":" + Figures.of(ratio)));
+        }
+    }
+
+    private static void overRegularized(Tuned tuned, List<Finding> findings) {
+        Knot chosen = tuned.knot(tuned.chosen());
+        int columns = tuned.path().path().features().size();
+        if (chosen.coefficients().active() == 0 && columns > 0 && !Tuned.isUnpenalised(tuned.spec())) {
+            findings.add(Finding.of(
+                            Code.OVER_REGULARIZED,
+                            "lambda",
+                            "over-regularized: at λ = " + Figures.of(chosen.lambda())
+                                    + " the model predicts the same for everyone (0 of " + columns + " kept)")
+                    .because("λ max for this data is "
+                            + Figures.of(tuned.path().path().lambdaMax()))
+                    .help(
+                            tuned.chosen() == tuned.oneStandardError() && tuned.minimum() != tuned.chosen()
+                                    ? "--rule min keeps "
+                                            + tuned.knot(tuned.minimum())
+                                                    .coefficients()
+                                                    .active()
+                                            + "; its gain is within one standard error"
+                                    : "drop --lambda and let tuning choose"));
+        }
+    }
+
+    /** Names knots whose gap was not proved, and says whether the chosen one was. */
+    public static void notCertified(List<Knot> knots, int chosen, List<Finding> findings) {
+        List<Knot> open =
+                knots.stream().filter(k -> !k.certificate().converged()).toList();
+        if (!open.isEmpty()) {
+            Knot first = open.get(0);
+            boolean fine = knots.get(chosen).certificate().converged();
+            findings.add(Finding.of(
+                            Code.NOT_CERTIFIED,
+                            "lambda",
+                            "λ = " + Figures.of(first.lambda()) + " stopped after "
+                                    + first.certificate().epochs() + " epochs with gap "
+                                    + Figures.of(first.certificate().relativeGap()))
+                    .because("certified knots: " + (knots.size() - open.size()) + " of " + knots.size()
+                            + "; the chosen λ = " + Figures.of(knots.get(chosen).lambda())
+                            + (fine ? " is certified" : " is not"))
+                    .help(fine ? "nothing needed, or --max-epochs 1e6" : "--max-epochs 1e6, or a larger --gap"));
+        }
+    }
+}
