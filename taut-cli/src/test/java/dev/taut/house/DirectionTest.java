@@ -25,6 +25,8 @@ class DirectionTest {
                     run     | finding data
                     check   | finding data run
                     recipe  | finding data design loss
+                    fold    | data finding
+                    metric  | data loss run
                     io      | finding data design
                     report  | finding data run
                     """)
