@@ -18,7 +18,8 @@ final class ModelJson {
     static void save(LinearModel model, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         // Not createTempFile: the model should have the permissions of any other file that the user writes.
-        Path aside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path aside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.writeString(aside, Json.mapper().writeValueAsString(model) + "\n", StandardCharsets.UTF_8);
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);

@@ -14,7 +14,7 @@ import dev.taut.cli.verb.Verb;
 import dev.taut.cli.verb.Verbs;
 import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Refused;
-import dev.taut.study.Progress;
+import dev.taut.tuning.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

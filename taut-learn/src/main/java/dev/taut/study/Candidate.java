@@ -1,10 +1,10 @@
 package dev.taut.study;
 
+import dev.taut.penalty.Penalty;
+import dev.taut.run.Effect;
 import dev.taut.summary.Effects;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
-import dev.taut.penalty.Penalty;
-import dev.taut.run.Effect;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,12 +1,12 @@
 package dev.taut.study;
 
-import dev.taut.summary.Objectives;
-import dev.taut.tuning.Tuned;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.finding.Severity;
 import dev.taut.run.Comparison;
+import dev.taut.summary.Objectives;
+import dev.taut.tuning.Tuned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.taut.study;
 
-import dev.taut.metric.Diagnostics;
-import dev.taut.metric.Metrics;
-import dev.taut.metric.Scored;
 import dev.taut.LinearModel;
 import dev.taut.Predictions;
 import dev.taut.data.Dataset;
@@ -10,6 +7,9 @@ import dev.taut.data.Role;
 import dev.taut.data.Table;
 import dev.taut.finding.Finding;
 import dev.taut.loss.Target;
+import dev.taut.metric.Diagnostics;
+import dev.taut.metric.Metrics;
+import dev.taut.metric.Scored;
 import dev.taut.recipe.MissingColumns;
 import dev.taut.recipe.Targets;
 import dev.taut.run.Holdout;

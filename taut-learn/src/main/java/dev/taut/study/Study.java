@@ -1,6 +1,15 @@
 package dev.taut.study;
 
+import dev.taut.Linear;
+import dev.taut.LinearModel;
+import dev.taut.LinearPath;
+import dev.taut.check.CheckedData;
+import dev.taut.check.Checks;
+import dev.taut.data.Dataset;
 import dev.taut.fold.Folds;
+import dev.taut.penalty.Penalty;
+import dev.taut.run.Run;
+import dev.taut.solver.Observer;
 import dev.taut.summary.Clock;
 import dev.taut.summary.RunAssembler;
 import dev.taut.tuning.FitPlan;
@@ -8,15 +17,6 @@ import dev.taut.tuning.Progress;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
 import dev.taut.tuning.TunedPath;
-import dev.taut.Linear;
-import dev.taut.LinearModel;
-import dev.taut.LinearPath;
-import dev.taut.check.CheckedData;
-import dev.taut.check.Checks;
-import dev.taut.data.Dataset;
-import dev.taut.penalty.Penalty;
-import dev.taut.run.Run;
-import dev.taut.solver.Observer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,5 +102,4 @@ public final class Study {
     private static LinearModel model(Tuned tuned) {
         return tuned.path().model(tuned.knot(tuned.chosen()));
     }
-
 }

@@ -1,7 +1,7 @@
 package dev.taut.summary;
 
-import dev.taut.tuning.Progress;
 import dev.taut.run.Times;
+import dev.taut.tuning.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

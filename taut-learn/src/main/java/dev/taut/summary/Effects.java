@@ -1,9 +1,5 @@
 package dev.taut.summary;
 
-import dev.taut.tuning.FoldFit;
-import dev.taut.tuning.Setup;
-import dev.taut.tuning.Tuned;
-import dev.taut.tuning.TuningMetric;
 import dev.taut.data.Task;
 import dev.taut.loss.Target;
 import dev.taut.path.Knot;
@@ -11,6 +7,10 @@ import dev.taut.recipe.Encoded;
 import dev.taut.recipe.Targets;
 import dev.taut.run.Effect;
 import dev.taut.solver.Coefficients;
+import dev.taut.tuning.FoldFit;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
+import dev.taut.tuning.TuningMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

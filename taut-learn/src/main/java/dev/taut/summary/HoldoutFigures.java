@@ -1,15 +1,15 @@
 package dev.taut.summary;
 
-import dev.taut.metric.Diagnostics;
-import dev.taut.metric.Scored;
-import dev.taut.tuning.Setup;
-import dev.taut.tuning.Tuned;
 import dev.taut.finding.Finding;
 import dev.taut.loss.Target;
+import dev.taut.metric.Diagnostics;
+import dev.taut.metric.Scored;
 import dev.taut.path.LambdaPath;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.Targets;
 import dev.taut.run.Holdout;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.taut.summary;
 
-import dev.taut.tuning.Figures;
 import dev.taut.Linear;
 import dev.taut.data.Dataset;
 import dev.taut.loss.SmoothLoss;
 import dev.taut.penalty.ElasticNet;
 import dev.taut.penalty.Penalty;
 import dev.taut.run.Objective;
+import dev.taut.tuning.Figures;
 
 /** The objective in words and as a formula with its numbers. */
 public final class Objectives {

@@ -1,9 +1,5 @@
 package dev.taut.summary;
 
-import dev.taut.tuning.FitPlan;
-import dev.taut.tuning.Setup;
-import dev.taut.tuning.Tuned;
-import dev.taut.tuning.TuningMetric;
 import dev.taut.Version;
 import dev.taut.check.Summaries;
 import dev.taut.data.Source;
@@ -15,6 +11,10 @@ import dev.taut.run.DataSummary;
 import dev.taut.run.Effect;
 import dev.taut.run.Provenance;
 import dev.taut.run.Run;
+import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Setup;
+import dev.taut.tuning.Tuned;
+import dev.taut.tuning.TuningMetric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.taut.summary;
 
-import dev.taut.tuning.Tuned;
 import dev.taut.LinearPath;
 import dev.taut.data.Task;
 import dev.taut.path.Knot;
@@ -8,6 +7,7 @@ import dev.taut.path.LambdaPath;
 import dev.taut.run.SolutionSummary;
 import dev.taut.run.SolutionSummary.CoefficientRow;
 import dev.taut.solver.Coefficients;
+import dev.taut.tuning.Tuned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.taut.summary;
 
-import dev.taut.tuning.Figures;
-import dev.taut.tuning.Tuned;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.path.Knot;
+import dev.taut.tuning.Figures;
+import dev.taut.tuning.Tuned;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.taut.summary;
 
+import dev.taut.run.Tuning;
 import dev.taut.tuning.CrossValidation;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Tuned;
-import dev.taut.run.Tuning;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.taut.tuning;
 
-import dev.taut.fold.FoldPlan;
-import dev.taut.fold.Split;
 import dev.taut.Linear;
 import dev.taut.data.Dataset;
+import dev.taut.fold.FoldPlan;
+import dev.taut.fold.Split;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Stopping;
 import java.util.ArrayList;

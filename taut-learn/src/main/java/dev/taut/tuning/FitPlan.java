@@ -1,7 +1,7 @@
 package dev.taut.tuning;
 
-import dev.taut.fold.Folds;
 import dev.taut.Linear;
+import dev.taut.fold.Folds;
 import dev.taut.run.Provenance.Setting;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
 package dev.taut.tuning;
 
-import dev.taut.fold.Split;
 import dev.taut.Linear;
 import dev.taut.LinearPath;
 import dev.taut.data.Dataset;
+import dev.taut.fold.Split;
 import dev.taut.loss.Target;
 import dev.taut.path.Knot;
 import dev.taut.path.Lambdas;
@@ -31,7 +31,8 @@ import java.util.Set;
 public record FoldFit(
         double weight, double[] test, double[] train, int[] active, List<Set<String>> selected, double nullTest) {
 
-    public static FoldFit of(Linear spec, Dataset data, Targets targets, Split split, double[] lambdas, TuningMetric metric) {
+    public static FoldFit of(
+            Linear spec, Dataset data, Targets targets, Split split, double[] lambdas, TuningMetric metric) {
         Dataset train = data.rows(split.train());
         Dataset test = data.rows(split.test());
         LinearPath path = spec.lambdas(Lambdas.of(lambdas)).path(train, targets, Observer.SILENT);

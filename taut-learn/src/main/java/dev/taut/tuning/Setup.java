@@ -1,10 +1,10 @@
 package dev.taut.tuning;
 
-import dev.taut.fold.HoldoutPlan;
-import dev.taut.fold.Holdouts;
 import dev.taut.check.CheckedData;
 import dev.taut.data.Dataset;
 import dev.taut.finding.Finding;
+import dev.taut.fold.HoldoutPlan;
+import dev.taut.fold.Holdouts;
 import dev.taut.recipe.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,8 @@ import java.util.List;
  * @param holdout how rows were held out
  * @param findings of the checks and of the split
  */
-public record Setup(Dataset all, Dataset train, Dataset test, Targets targets, HoldoutPlan holdout, List<Finding> findings) {
+public record Setup(
+        Dataset all, Dataset train, Dataset test, Targets targets, HoldoutPlan holdout, List<Finding> findings) {
 
     public static Setup of(CheckedData checked, FitPlan plan) {
         Dataset data = plan.linear().typed(checked.orRefuse());

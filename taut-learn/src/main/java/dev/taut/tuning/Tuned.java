@@ -1,12 +1,12 @@
 package dev.taut.tuning;
 
-import dev.taut.fold.FoldPlan;
 import dev.taut.Linear;
 import dev.taut.LinearPath;
 import dev.taut.data.Dataset;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
+import dev.taut.fold.FoldPlan;
 import dev.taut.path.Knot;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;

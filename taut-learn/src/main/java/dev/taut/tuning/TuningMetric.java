@@ -1,10 +1,10 @@
 package dev.taut.tuning;
 
+import dev.taut.data.Task;
+import dev.taut.loss.Target;
 import dev.taut.metric.MeanMetric;
 import dev.taut.metric.Metrics;
 import dev.taut.metric.Scored;
-import dev.taut.data.Task;
-import dev.taut.loss.Target;
 
 /**
  * What cross-validation minimises: a mean of row losses (squared error, log-loss, Poisson deviance), shown on a

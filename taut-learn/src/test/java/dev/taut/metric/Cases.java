@@ -1,7 +1,7 @@
 package dev.taut.metric;
 
-import dev.taut.fold.Seeds;
 import dev.taut.data.Task;
+import dev.taut.fold.Seeds;
 import dev.taut.loss.Target;
 import java.util.stream.IntStream;
 

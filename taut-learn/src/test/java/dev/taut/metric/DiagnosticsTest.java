@@ -1,11 +1,11 @@
 package dev.taut.metric;
 
-import dev.taut.fold.Seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.data.Task;
+import dev.taut.fold.Seeds;
 import dev.taut.loss.Target;
 import dev.taut.run.Holdout;
 import dev.taut.run.Holdout.CalibrationBin;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.data.Task;
 import dev.taut.loss.Target;
-import dev.taut.run.Holdout;
 import dev.taut.metric.Diagnostics;
 import dev.taut.metric.Metric;
 import dev.taut.metric.Metrics;
 import dev.taut.metric.Scored;
+import dev.taut.run.Holdout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

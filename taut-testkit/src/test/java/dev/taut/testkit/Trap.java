@@ -56,7 +56,8 @@ enum Trap {
         Exercise set(Family family, Draw draw) {
             return random(family, 40, 4, draw)
                     .withColumns(x -> Arrays.stream(x)
-                            .map(column -> Arrays.stream(column).map(v -> 1e6 + v).toArray())
+                            .map(column ->
+                                    Arrays.stream(column).map(v -> 1e6 + v).toArray())
                             .toArray(double[][]::new));
         }
     },
@@ -186,7 +187,9 @@ enum Trap {
         @Override
         Exercise set(Family family, Draw draw) {
             Exercise exercise = random(family, 20, 3, draw);
-            double[] y = Arrays.stream(exercise.y()).map(v -> family == Family.MULTINOMIAL && v == 1 ? 2 : v).toArray();
+            double[] y = Arrays.stream(exercise.y())
+                    .map(v -> family == Family.MULTINOMIAL && v == 1 ? 2 : v)
+                    .toArray();
             return exercise.withTarget(y);
         }
     },
@@ -204,7 +207,9 @@ enum Trap {
         Exercise set(Family family, Draw draw) {
             return random(family, 40, 5, draw)
                     .withColumns(x -> Arrays.stream(x)
-                            .map(column -> Arrays.stream(column).map(v -> v * v * v * v * v).toArray())
+                            .map(column -> Arrays.stream(column)
+                                    .map(v -> v * v * v * v * v)
+                                    .toArray())
                             .toArray(double[][]::new));
         }
     },

@@ -1,6 +1,6 @@
 package dev.taut.cli.call;
 
-import dev.taut.study.Progress;
+import dev.taut.tuning.Progress;
 
 /** Shows how far a study is, and passes on that somebody wants it to end. */
 public final class StudyProgress implements Progress {

@@ -1,7 +1,7 @@
 package dev.taut.cli.option;
 
-import dev.taut.study.Folds;
-import dev.taut.study.Rule;
+import dev.taut.fold.Folds;
+import dev.taut.tuning.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -18,8 +18,8 @@ import dev.taut.finding.Wording;
 import dev.taut.run.PathSummary.KnotSummary;
 import dev.taut.run.Run;
 import dev.taut.run.RunJson;
-import dev.taut.study.FitPlan;
-import dev.taut.study.Progress;
+import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Progress;
 import java.nio.file.Path;
 import java.util.List;
 
