@@ -52,7 +52,7 @@ public final class Misuse {
         }
         ArgSpec argument = e.getArgSpec();
         String subject = argument instanceof OptionSpec option ? option.longestName() : verb.name();
-        return Usage.refuse(subject, plain(e.getMessage()), "taut " + verb.name() + " --help");
+        return Usage.refuse(subject, plain(String.valueOf(e.getMessage())), "taut " + verb.name() + " --help");
     }
 
     private static Finding unknown(CommandSpec verb, String word) {

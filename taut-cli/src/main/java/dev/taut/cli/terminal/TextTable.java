@@ -1,6 +1,8 @@
 package dev.taut.cli.terminal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -38,14 +40,14 @@ public final class TextTable {
         List<List<String>> all = new ArrayList<>();
         all.add(headings.stream().map(h -> letters.of(title(h))).toList());
         rows.forEach(row -> all.add(row.stream().map(letters::of).toList()));
-        int[] widths = widths(all, letters, width - GAP.length());
+        int[] widths = widths(all, width - GAP.length());
         return all.stream()
                 .flatMap(row -> rows(row, widths).stream())
                 .map(row -> line(row, widths, letters))
                 .toList();
     }
 
-    private int[] widths(List<List<String>> all, Letters letters, int width) {
+    private int[] widths(List<List<String>> all, int width) {
         int[] widths = new int[headings.size()];
         for (List<String> row : all) {
             for (int i = 0; i < widths.length; i++) {
@@ -53,7 +55,7 @@ public final class TextTable {
             }
         }
         int gaps = GAP.length() * (widths.length - 1);
-        int excess = java.util.Arrays.stream(widths).sum() + gaps - width;
+        int excess = Arrays.stream(widths).sum() + gaps - width;
         // The last column gives way first, then the first: a remark, and a name.
         for (int column : new int[] {widths.length - 1, 0}) {
             int least = column == 0 ? LEAST : Math.max(LEAST, longestWord(all, column));
@@ -66,7 +68,7 @@ public final class TextTable {
 
     private static int longestWord(List<List<String>> all, int column) {
         return all.stream()
-                .flatMap(row -> java.util.Arrays.stream(row.get(column).split(" ")))
+                .flatMap(row -> Arrays.stream(row.get(column).split(" ")))
                 .mapToInt(Letters::width)
                 .max()
                 .orElse(0);
@@ -80,7 +82,7 @@ public final class TextTable {
         }
         List<List<String>> rows = new ArrayList<>();
         for (String part : Wrap.lines(row.get(last), widths[last], "")) {
-            List<String> cells = new ArrayList<>(rows.isEmpty() ? row : java.util.Collections.nCopies(last + 1, ""));
+            List<String> cells = new ArrayList<>(rows.isEmpty() ? row : Collections.nCopies(last + 1, ""));
             cells.set(last, part);
             rows.add(cells);
         }
