@@ -159,9 +159,12 @@ export interface Solution {
   readonly lambda: Real;
   readonly knot: number;
   readonly active: number;
+  readonly deviance: Real;
+  readonly nullDeviance: Real;
   readonly intercepts: readonly Real[];
   readonly coefficients: readonly Coefficient[];
   readonly leftOut: readonly string[];
+  readonly neverIn: number;
 }
 
 export interface Effect {

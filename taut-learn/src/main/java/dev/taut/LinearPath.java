@@ -22,20 +22,24 @@ public final class LinearPath implements Iterable<Knot> {
     private final Targets targets;
     private final FittedRecipe recipe;
     private final LambdaPath path;
+    private final double weight;
 
-    private LinearPath(Linear spec, Dataset schema, Targets targets, FittedRecipe recipe, LambdaPath path) {
+    private LinearPath(
+            Linear spec, Dataset schema, Targets targets, FittedRecipe recipe, LambdaPath path, double weight) {
         this.spec = spec;
         this.schema = schema;
         this.targets = targets;
         this.recipe = recipe;
         this.path = path;
+        this.weight = weight;
     }
 
     static LinearPath of(Linear spec, Dataset data, Targets targets, Observer observer) {
         Linear.Settings settings = spec.settings();
         FittedRecipe recipe = settings.recipeFor().fit(data);
         Encoded encoded = recipe.encode(data.table());
-        Datafit datafit = spec.loss(data).on(targets.encode(data), Targets.weights(data));
+        double[] weights = Targets.weights(data);
+        Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
         LambdaPath path = Paths.walk(
                 new PathProblem(
                         encoded.design(),
@@ -48,7 +52,7 @@ public final class LinearPath implements Iterable<Knot> {
                 settings.lambdas(),
                 settings.stopping(),
                 observer);
-        return new LinearPath(spec, data, targets, recipe, path);
+        return new LinearPath(spec, data, targets, recipe, path, Vectors.sum(weights, 0, weights.length));
     }
 
     /** The offset column once per output; an empty array if there is none. */
@@ -74,6 +78,19 @@ public final class LinearPath implements Iterable<Knot> {
 
     public Targets targets() {
         return targets;
+    }
+
+    /**
+     * 2 Σᵢ wᵢ (ℓᵢ(η) − ℓᵢ of a perfect fit) at a knot, over the rows of the fit with their weights as given: the
+     * residual sum of squares of the squared loss, and what R's {@code glm} calls the residual deviance.
+     */
+    public double deviance(Knot knot) {
+        return (1 - knot.devianceExplained()) * nullDeviance();
+    }
+
+    /** The deviance of the intercepts (and offset) alone. */
+    public double nullDeviance() {
+        return 2 * weight * path.knots().get(0).certificate().scale();
     }
 
     @Override

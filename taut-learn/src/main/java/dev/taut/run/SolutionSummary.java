@@ -6,20 +6,28 @@ import java.util.OptionalDouble;
 /**
  * The chosen model.
  *
- * @param lambda     its strength
- * @param knot       index into the path; the knot at exactly this λ
- * @param active     coefficients not exactly zero
- * @param intercepts one per output, on the raw scale
+ * @param lambda       its strength
+ * @param knot         index into the path; the knot at exactly this λ
+ * @param active       coefficients not exactly zero
+ * @param deviance     2 Σ wᵢ (ℓᵢ − ℓᵢ of a perfect fit) over the training rows: the residual sum of squares, or the
+ *     residual deviance
+ * @param nullDeviance the same without any feature
+ * @param intercepts   one per output, on the raw scale
  * @param coefficients the non-zero ones, largest standardized value first
- * @param leftOut    features with a coefficient of exactly zero, in the order in which they would enter next
+ * @param leftOut      features with a coefficient of exactly zero that enter at a smaller λ of the path, next in line
+ *     first; the first 200
+ * @param neverIn      how many features have a coefficient of exactly zero here and at every smaller λ of the path
  */
 public record SolutionSummary(
         double lambda,
         int knot,
         int active,
+        double deviance,
+        double nullDeviance,
         List<Double> intercepts,
         List<CoefficientRow> coefficients,
-        List<String> leftOut) {
+        List<String> leftOut,
+        int neverIn) {
 
     /**
      * @param output       class name, empty unless multiclass

@@ -58,16 +58,20 @@ public final class SolutionSummaries {
         }
         rows.sort(Comparator.comparingDouble((CoefficientRow r) -> -Math.abs(r.standardized()))
                 .thenComparing(CoefficientRow::feature));
+        List<String> leftOut = leftOut(path, index, active);
         return new SolutionSummary(
                 knot.lambda(),
                 index,
                 raw.active(),
+                fitted.deviance(knot),
+                fitted.nullDeviance(),
                 DoubleStream.of(raw.intercepts()).boxed().toList(),
                 rows,
-                leftOut(path, index, active));
+                leftOut.stream().limit(LISTED).toList(),
+                path.features().size() - active.size() - leftOut.size());
     }
 
-    /** Features with zero coefficients: those that enter further down the path first, in that order. */
+    /** Features with zero coefficients that enter further down the path, in that order. */
     private static List<String> leftOut(LambdaPath path, int index, Set<String> active) {
         Set<String> left = new LinkedHashSet<>();
         for (Knot knot : path.knots().subList(index, path.knots().size())) {
@@ -78,8 +82,7 @@ public final class SolutionSummaries {
                         .name());
             }
         }
-        path.features().list().forEach(feature -> left.add(feature.name()));
         left.removeAll(active);
-        return left.stream().limit(LISTED).toList();
+        return List.copyOf(left);
     }
 }

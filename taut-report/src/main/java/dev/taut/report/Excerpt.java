@@ -60,7 +60,15 @@ final class Excerpt {
 
     private static SolutionSummary solution(SolutionSummary s) {
         return new SolutionSummary(
-                s.lambda(), s.knot(), s.active(), s.intercepts(), first(s.coefficients()), first(s.leftOut()));
+                s.lambda(),
+                s.knot(),
+                s.active(),
+                s.deviance(),
+                s.nullDeviance(),
+                s.intercepts(),
+                first(s.coefficients()),
+                first(s.leftOut()),
+                s.neverIn());
     }
 
     private static PathSummary path(PathSummary path) {

@@ -47,7 +47,16 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         int space = Console.WIDTH - left.length() - right.length();
         console.result("");
         console.result(left + (space < 2 ? "  " : " ".repeat(space)) + right);
+        console.result("  " + deviance());
         console.result("");
+    }
+
+    private String deviance() {
+        double deviance = run.solution().deviance();
+        double none = run.solution().nullDeviance();
+        String what = run.objective().task().equals("regression") ? "residual sum of squares" : "residual deviance";
+        return what + " " + Numbers.significant(deviance, 6) + " of " + Numbers.significant(none, 6) + " ("
+                + Numbers.percent(OptionalDouble.of(1 - deviance / none)) + " explained)";
     }
 
     /** One row per metric: cross-validated, held out, and what no model would give. */
@@ -193,16 +202,22 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
 
     private void leftOut() {
         List<String> names = run.solution().leftOut();
+        int never = run.solution().neverIn();
         if (!names.isEmpty()) {
             int shown = all ? names.size() : Math.min(SHOWN, names.size());
             String more = shown < names.size() ? " and " + Wording.count(names.size() - shown) + " more" : "";
-            Wrap.lines(
-                            "  left out, next in line first: " + String.join(", ", names.subList(0, shown)) + more,
-                            Console.WIDTH,
-                            "    ")
-                    .forEach(console::result);
+            paragraph("left out, next in line first: " + String.join(", ", names.subList(0, shown)) + more);
+        }
+        if (never > 0) {
+            paragraph("left out at every smaller λ too: " + Wording.count(never, "feature", "features"));
+        }
+        if (!names.isEmpty() || never > 0) {
             console.result("");
         }
+    }
+
+    private void paragraph(String text) {
+        Wrap.lines("  " + text, Console.WIDTH, "    ").forEach(console::result);
     }
 
     private void show(TextTable table) {

@@ -29,6 +29,7 @@ final class CoefficientsChapter {
                         chart(facts),
                         table(facts),
                         intercepts(facts),
+                        deviance(facts.run()),
                         leftOut(facts)));
     }
 
@@ -166,20 +167,34 @@ final class CoefficientsChapter {
         return Chapter.note("Intercepts, on the raw scale, never penalised: " + String.join(", ", parts) + ".");
     }
 
+    private static Markup deviance(Run run) {
+        String what = run.objective().loss().equals("squared") ? "Residual sum of squares" : "Residual deviance";
+        return Chapter.note(what + " on the training rows: "
+                + Numbers.significant(run.solution().deviance(), 6) + "; "
+                + Numbers.significant(run.solution().nullDeviance(), 6) + " without features.");
+    }
+
     private static Markup leftOut(Facts facts) {
         int all = facts.features() - facts.kept().size();
+        int never = facts.run().solution().neverIn();
         List<String> named = facts.run().solution().leftOut();
-        List<String> names = named.subList(0, Math.min(LEFT_OUT, named.size()));
-        if (all <= 0 || names.isEmpty()) {
+        if (all <= 0) {
             return Markup.NONE;
         }
-        String list = all > names.size()
-                ? String.join(", ", names) + " and " + Numbers.count(all - names.size()) + " more"
-                : Words.list(names, LEFT_OUT);
+        List<String> parts = new ArrayList<>();
+        if (!named.isEmpty()) {
+            List<String> names = named.subList(0, Math.min(LEFT_OUT, named.size()));
+            int more = all - never - names.size();
+            parts.add((named.size() > 1 ? "next in line first: " : "")
+                    + Words.list(names, LEFT_OUT)
+                    + (more > 0 ? " and " + Numbers.count(more) + " more" : ""));
+        }
+        if (never > 0) {
+            parts.add("at every smaller λ of the path too: " + Words.count(never, "feature"));
+        }
         return Tag.of("p", "left-out")
                 .holding(
                         Tag.of("strong").holding("Left out"),
-                        Markup.text(" (" + Numbers.count(all) + (all > 1 ? ", first in line first" : "") + "): " + list
-                                + "."));
+                        Markup.text(" (" + Numbers.count(all) + ") " + String.join("; ", parts) + "."));
     }
 }

@@ -220,6 +220,14 @@ record OrthogonalPath(
                 .map(names::get)
                 .toList();
         return new SolutionSummary(
-                lambda, knot, rows.size(), outputs.stream().map(o -> 1.25).toList(), rows, left);
+                lambda,
+                knot,
+                rows.size(),
+                50,
+                100,
+                outputs.stream().map(o -> 1.25).toList(),
+                rows,
+                left,
+                0);
     }
 }
