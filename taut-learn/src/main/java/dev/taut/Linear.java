@@ -45,7 +45,7 @@ public final class Linear {
 
         /** The recipe; without a penalty a category drops its reference level, or there were no unique solution. */
         Recipe recipeFor() {
-            return penalty.name().equals(Penalty.none().name()) ? recipe.contrast(Contrast.REFERENCE) : recipe;
+            return penalty.shape().equals(Penalty.none()) ? recipe.contrast(Contrast.REFERENCE) : recipe;
         }
     }
 

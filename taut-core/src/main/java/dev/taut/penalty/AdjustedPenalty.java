@@ -36,6 +36,11 @@ final class AdjustedPenalty implements Penalty {
     }
 
     @Override
+    public Penalty shape() {
+        return base;
+    }
+
+    @Override
     public Penalty factor(String column, double multiplier) {
         if (!(multiplier >= 0) || Double.isInfinite(multiplier)) {
             throw new IllegalArgumentException(

@@ -10,6 +10,11 @@ public interface Penalty {
     /** What the penalty is called on the command line and in reports, for example {@code lasso} or {@code enet 0.5}. */
     String name();
 
+    /** The shape alone: this penalty without its factors and bounds. */
+    default Penalty shape() {
+        return this;
+    }
+
     /**
      * The penalty at one strength, for these columns.
      *

@@ -1,5 +1,6 @@
 package dev.taut.study;
 
+import dev.taut.penalty.ElasticNet;
 import dev.taut.tuning.CrossValidation;
 import dev.taut.tuning.Figures;
 import dev.taut.tuning.Tuned;
@@ -43,14 +44,19 @@ final class Advice {
     }
 
     private static String purposes(List<Tuned> tuned, Tuned baseline) {
-        Tuned fullest =
-                tuned.stream().max(Comparator.comparingInt(Advice::active)).orElse(baseline);
-        if (active(fullest) == active(baseline)) {
-            return "all of them keep " + active(baseline) + " coefficients: the plainest to explain is "
-                    + name(baseline) + ".";
-        }
-        return "for few features take " + name(baseline) + " (" + active(baseline) + " active); to keep correlated"
-                + " features together take " + name(fullest) + " (" + active(fullest) + " active).";
+        String few = "for few features take " + name(baseline) + " (" + active(baseline) + " active)";
+        return tuned.stream()
+                .filter(Advice::sharesWeight)
+                .filter(t -> active(t) > active(baseline))
+                .min(Comparator.comparingDouble(t -> t.validation().base(t.chosen())))
+                .map(t ->
+                        few + "; to keep correlated features together take " + name(t) + " (" + active(t) + " active).")
+                .orElse(few + ".");
+    }
+
+    /** Whether the penalty has an L2 part, which spreads the weight over correlated columns. */
+    private static boolean sharesWeight(Tuned tuned) {
+        return tuned.spec().settings().penalty().shape() instanceof ElasticNet net && net.l1Ratio() < 1;
     }
 
     private static String name(Tuned tuned) {

@@ -38,7 +38,8 @@ record Contest(List<Candidate> candidates, Tuned baseline) {
         Tuned baseline = tuned.stream()
                 .filter(t -> t == best || Paired.of(t, best).isWithinNoise())
                 .min(Comparator.comparingInt(
-                        t -> t.knot(t.chosen()).coefficients().active()))
+                                (Tuned t) -> t.knot(t.chosen()).coefficients().active())
+                        .thenComparing(t -> t.validation().base(t.chosen())))
                 .orElse(best);
         return new Contest(candidates, baseline);
     }

@@ -28,11 +28,7 @@ public final class Objectives {
 
     /** The share of L1; 0 without a penalty. */
     public static double l1Ratio(Penalty penalty) {
-        return switch (penalty.name().split(" ")[0]) {
-            case "lasso" -> 1;
-            case "enet" -> Double.parseDouble(penalty.name().split(" ")[1]);
-            default -> penalty instanceof ElasticNet net ? net.l1Ratio() : 0;
-        };
+        return penalty.shape() instanceof ElasticNet net ? net.l1Ratio() : 0;
     }
 
     private static String formula(Linear spec, SmoothLoss loss, int rows, String penalty, double ratio, double lambda) {

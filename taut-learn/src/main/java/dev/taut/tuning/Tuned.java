@@ -55,7 +55,7 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
     }
 
     public static boolean isUnpenalised(Linear spec) {
-        return spec.settings().penalty().name().equals(Penalty.none().name());
+        return spec.settings().penalty().shape().equals(Penalty.none());
     }
 
     /** Whether every fold has clearly more rows than columns, so that λ = 0 means something. */
