@@ -33,6 +33,7 @@ class TranscriptTest {
                     tune-mixtures     | taut tune diabetes.csv --target progression --l1-ratio 0.1,0.9 --folds 5
                     compare           | taut compare diabetes.csv --target progression
                     compare-classes   | taut compare titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --penalties ridge,lasso
+                    compare-separable | taut compare wine.csv --target class --penalties none,ridge,lasso
                     dry-run           | taut fit diabetes.csv --target progression --dry-run --l1-ratio 0.5
                     demo              | taut demo
                     demo-titanic      | taut demo titanic

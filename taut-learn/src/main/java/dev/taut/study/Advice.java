@@ -70,6 +70,6 @@ final class Advice {
     private static String figure(Tuned tuned) {
         CrossValidation validation = tuned.validation();
         return validation.metric().name() + " " + Figures.of(validation.mean(tuned.chosen())) + " ± "
-                + Figures.of(validation.error(tuned.chosen()));
+                + Figures.of(validation.error(tuned.chosen()), 2);
     }
 }

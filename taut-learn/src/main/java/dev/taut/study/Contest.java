@@ -32,7 +32,7 @@ record Contest(List<Candidate> candidates, Tuned baseline) {
                 .orElseThrow(() -> new Refused(Finding.of(
                                 Code.NO_UNIQUE_SOLUTION,
                                 "penalties",
-                                "without a penalty there is no unique solution, and no other penalty was named")
+                                "without a penalty there is no unique, finite solution, and no other penalty was named")
                         .as(Severity.ERROR)
                         .help("--penalties ridge,lasso,enet:0.5")));
         Tuned baseline = tuned.stream()
@@ -68,7 +68,7 @@ record Contest(List<Candidate> candidates, Tuned baseline) {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                "no unique solution: more features than rows");
+                candidate.reason());
     }
 
     private Comparison.Row row(Candidate candidate, Tuned tuned) {

@@ -17,7 +17,6 @@ import dev.taut.tuning.Progress;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
 import dev.taut.tuning.TunedPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,17 +74,9 @@ public final class Study {
     public static Fit compare(CheckedData checked, FitPlan plan, List<Penalty> penalties, Progress progress) {
         Clock clock = new Clock(progress);
         Setup setup = Setup.of(checked, plan);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Penalty penalty : penalties) {
-            Linear spec = plan.linear().penalty(penalty);
-            boolean possible = !Tuned.isUnpenalised(spec)
-                    || Tuned.hasUniqueUnpenalised(
-                            spec, setup.train(), plan.folds().count());
-            candidates.add(
-                    possible
-                            ? Candidate.of(penalty, Tuned.of(spec, setup.train(), setup.targets(), plan, clock), setup)
-                            : Candidate.impossible(penalty));
-        }
+        List<Candidate> candidates = penalties.stream()
+                .map(penalty -> Candidate.of(penalty, plan.linear().penalty(penalty), setup, plan, clock))
+                .toList();
         tested(setup, clock);
         Contest contest = Contest.of(candidates);
         Tuned baseline = contest.baseline();

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table of text that is never wider than asked: the last column goes on in further lines where there is no room for
  * it, and names in the first are cut.
  *
- * <p>A heading that starts with {@code >} is aligned to the right.
+ * <p>A heading that starts with {@code >} is aligned to the right; a column without a heading stands closer to the one
+ * before it.
  */
 public final class TextTable {
     private static final String GAP = "  ";
@@ -54,7 +56,7 @@ public final class TextTable {
                 widths[i] = Math.max(widths[i], Letters.width(row.get(i)));
             }
         }
-        int gaps = GAP.length() * (widths.length - 1);
+        int gaps = IntStream.range(1, widths.length).map(i -> gap(i).length()).sum();
         int excess = Arrays.stream(widths).sum() + gaps - width;
         // The last column gives way first, then the first: a remark, and a name.
         for (int column : new int[] {widths.length - 1, 0}) {
@@ -94,7 +96,7 @@ public final class TextTable {
         for (int i = 0; i < widths.length; i++) {
             String cell = letters.fit(row.get(i), widths[i]);
             String space = " ".repeat(widths[i] - Letters.width(cell));
-            line.append(GAP).append(right(i) ? space + cell : cell + space);
+            line.append(gap(i)).append(right(i) ? space + cell : cell + space);
         }
         return line.toString().stripTrailing();
     }
@@ -115,6 +117,10 @@ public final class TextTable {
                             " | ", row.stream().map(c -> c.replace("|", "\\|")).toList()) + " |");
         }
         return lines;
+    }
+
+    private String gap(int column) {
+        return headings.get(column).isEmpty() ? " " : GAP;
     }
 
     private boolean right(int column) {
