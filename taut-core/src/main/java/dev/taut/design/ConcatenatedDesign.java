@@ -1,5 +1,6 @@
 package dev.taut.design;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** [X₁ X₂ … Xₘ]: the columns of several designs side by side, each kept as it is, dense beside sparse. */
@@ -20,7 +21,7 @@ public final class ConcatenatedDesign implements Design {
         }
         this.partOf = new int[start[parts.length]];
         for (int k = 0; k < parts.length; k++) {
-            java.util.Arrays.fill(partOf, start[k], start[k + 1], k);
+            Arrays.fill(partOf, start[k], start[k + 1], k);
         }
     }
 
@@ -86,9 +87,40 @@ public final class ConcatenatedDesign implements Design {
         part(column).axpy(local(column), a, center, v, offset);
     }
 
-    /** Hands each run of neighbouring columns of one part to that part, so that its one-sweep form is used. */
+    @Override
+    public void read(int column, int from, int length, double[] out, int at) {
+        part(column).read(local(column), from, length, out, at);
+    }
+
     @Override
     public void axpy(int[] columns, double[] a, double[] centers, int count, double[] v, int offset) {
+        runs(
+                columns,
+                count,
+                (part, local, from, to) -> part.axpy(
+                        local,
+                        Arrays.copyOfRange(a, from, to),
+                        Arrays.copyOfRange(centers, from, to),
+                        to - from,
+                        v,
+                        offset));
+    }
+
+    @Override
+    public void dot(int[] columns, double[] centers, int count, double[] v, int offset, double[] out) {
+        runs(columns, count, (part, local, from, to) -> {
+            double[] products = new double[to - from];
+            part.dot(local, Arrays.copyOfRange(centers, from, to), to - from, v, offset, products);
+            System.arraycopy(products, 0, out, from, to - from);
+        });
+    }
+
+    private interface Run {
+        void accept(Design part, int[] local, int from, int to);
+    }
+
+    /** Hands each run of neighbouring columns of one part to that part, so that its one-sweep forms are used. */
+    private void runs(int[] columns, int count, Run run) {
         int k = 0;
         while (k < count) {
             int from = k;
@@ -100,9 +132,7 @@ public final class ConcatenatedDesign implements Design {
             for (int i = from; i < k; i++) {
                 local[i - from] = local(columns[i]);
             }
-            double[] runA = java.util.Arrays.copyOfRange(a, from, k);
-            double[] runCenters = java.util.Arrays.copyOfRange(centers, from, k);
-            parts[part].axpy(local, runA, runCenters, k - from, v, offset);
+            run.accept(parts[part], local, from, k);
         }
     }
 

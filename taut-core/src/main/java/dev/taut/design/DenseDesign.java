@@ -1,5 +1,6 @@
 package dev.taut.design;
 
+import dev.taut.kernel.Panels;
 import dev.taut.kernel.Vectors;
 
 /** A dense design, one array per column, so that its size is bounded by memory and not by 2³¹ entries. */
@@ -68,6 +69,29 @@ public final class DenseDesign implements Design {
     @Override
     public void axpy(int column, double a, double center, double[] v, int offset) {
         Vectors.shiftedAxpy(a, columns[column], center, v, offset, rows);
+    }
+
+    @Override
+    public void read(int column, int from, int length, double[] out, int at) {
+        System.arraycopy(columns[column], from, out, at, length);
+    }
+
+    @Override
+    public void dot(int[] which, double[] centers, int count, double[] v, int offset, double[] out) {
+        Panels.dot(select(which, count), centers, v, offset, rows, out);
+    }
+
+    @Override
+    public void axpy(int[] which, double[] a, double[] centers, int count, double[] v, int offset) {
+        Panels.axpy(a, select(which, count), centers, v, offset, rows);
+    }
+
+    private double[][] select(int[] which, int count) {
+        double[][] selected = new double[count][];
+        for (int k = 0; k < count; k++) {
+            selected[k] = columns[which[k]];
+        }
+        return selected;
     }
 
     @Override

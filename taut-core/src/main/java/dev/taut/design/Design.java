@@ -39,6 +39,16 @@ public interface Design {
         }
     }
 
+    /** out[at + i] = x_{from+i, j} for i in [0, length): a run of a column as it is. */
+    void read(int column, int from, int length, double[] out, int at);
+
+    /** out[k] = Σᵢ (x_{i,columns[k]} − centersₖ) · v[offset + i] over the first {@code count} columns, in one sweep. */
+    default void dot(int[] columns, double[] centers, int count, double[] v, int offset, double[] out) {
+        for (int k = 0; k < count; k++) {
+            out[k] = dot(columns[k], centers[k], v, offset);
+        }
+    }
+
     /** v[offset + i] += Σⱼ aⱼ (x_{i,columns[j]} − centersⱼ) over the first {@code count} entries, in one sweep. */
     default void axpy(int[] columns, double[] a, double[] centers, int count, double[] v, int offset) {
         for (int k = 0; k < count; k++) {

@@ -1,5 +1,7 @@
 package dev.taut.design;
 
+import dev.taut.kernel.Vectors;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -106,7 +108,26 @@ public final class SparseDesign implements Design {
             }
         }
         if (shift != 0) {
-            dev.taut.kernel.Vectors.add(shift, v, offset, rows);
+            Vectors.add(shift, v, offset, rows);
+        }
+    }
+
+    @Override
+    public void read(int column, int first, int length, double[] out, int at) {
+        Arrays.fill(out, at, at + length, 0);
+        int k = Arrays.binarySearch(rowIndex, from[column], from[column + 1], first);
+        for (k = k < 0 ? -k - 1 : k; k < from[column + 1] && rowIndex[k] < first + length; k++) {
+            out[at + rowIndex[k] - first] = value[k];
+        }
+    }
+
+    /** The sum over v that centres ask for is taken once. */
+    @Override
+    public void dot(int[] columns, double[] centers, int count, double[] v, int offset, double[] out) {
+        double sum = Vectors.sum(v, offset, rows);
+        for (int k = 0; k < count; k++) {
+            double product = dot(columns[k], v, offset);
+            out[k] = centers[k] == 0 ? product : product - centers[k] * sum;
         }
     }
 

@@ -61,6 +61,29 @@ public final class StandardizedDesign implements Design {
     }
 
     @Override
+    public void read(int column, int from, int length, double[] out, int at) {
+        design.read(column, from, length, out, at);
+        for (int i = at; i < at + length; i++) {
+            out[i] = (out[i] - centers[column]) / scales[column];
+        }
+    }
+
+    @Override
+    public void dot(int[] columns, double[] shifts, int count, double[] v, int offset, double[] out) {
+        double[] rawCenters = new double[count];
+        boolean shifted = false;
+        for (int k = 0; k < count; k++) {
+            rawCenters[k] = centers[columns[k]];
+            shifted |= shifts[k] != 0;
+        }
+        design.dot(columns, rawCenters, count, v, offset, out);
+        double sum = shifted ? Vectors.sum(v, offset, rows()) : 0;
+        for (int k = 0; k < count; k++) {
+            out[k] = out[k] / scales[columns[k]] - (shifted ? shifts[k] * sum : 0);
+        }
+    }
+
+    @Override
     public double weightedSquares(int column, double center, double[] weights) {
         double scale = scales[column];
         double squares = design.weightedSquares(column, centers[column], weights) / (scale * scale);

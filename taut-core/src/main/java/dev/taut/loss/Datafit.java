@@ -26,6 +26,15 @@ public interface Datafit {
     /** out = the diagonal of ∇²F(η). */
     void curvature(double[] eta, double[] out);
 
+    /**
+     * F(η), with ∇F(η) and the diagonal of ∇²F(η) written besides: one sweep where a loss can share its exponentials.
+     */
+    default double evaluate(double[] eta, double[] gradient, double[] curvature) {
+        gradient(eta, gradient);
+        curvature(eta, curvature);
+        return value(eta);
+    }
+
     /** out = ∇²F(η)·v; the diagonal product unless outputs are coupled. */
     default void curvatureTimes(double[] eta, double[] v, double[] out) {
         curvature(eta, out);

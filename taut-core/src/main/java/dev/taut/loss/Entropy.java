@@ -14,8 +14,17 @@ final class Entropy {
     static double of(double y, double u) {
         double q = y + u;
         if (q > 0) {
-            return q * (y == 1 ? Math.log1p(u) : Math.log(q));
+            return q * (y == 1 ? logOnePlus(u) : Math.log(q));
         }
         return q >= -ROUNDING * y ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * log(1 + x) for x > −1, to an ulp or two: the logarithm of the rounded sum plus what rounding lost of it. The
+     * platform's log has an intrinsic, its log1p has none.
+     */
+    static double logOnePlus(double x) {
+        double sum = 1 + x;
+        return Math.log(sum) + (x - (sum - 1)) / sum;
     }
 }

@@ -33,7 +33,7 @@ record LogisticLoss() implements SmoothLoss {
                         "the logistic loss needs targets in [0, 1], row " + (i + 1) + " has " + y[i]);
             }
         }
-        return new Fit(y, Weights.normalized(weights, y.length));
+        return Fit.of(y, Weights.normalized(weights, y.length));
     }
 
     /** 1/(1 + e^−η) without overflow. */
@@ -42,16 +42,15 @@ record LogisticLoss() implements SmoothLoss {
         return eta >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
-    /**
-     * log(1 + x) for x in [0, 1], to an ulp: the logarithm of the rounded sum plus what rounding lost of it. The
-     * platform's log has an intrinsic, its log1p has none.
-     */
-    private static double logOnePlus(double x) {
-        double sum = 1 + x;
-        return Math.log(sum) + (x - (sum - 1)) / sum;
-    }
+    private record Fit(double[] y, double[] weights, double saturated) implements Datafit {
+        static Fit of(double[] y, double[] weights) {
+            double saturated = 0;
+            for (int i = 0; i < y.length; i++) {
+                saturated -= weights[i] * (Entropy.of(y[i], 0) + Entropy.of(1 - y[i], 0));
+            }
+            return new Fit(y, weights, saturated);
+        }
 
-    private record Fit(double[] y, double[] weights) implements Datafit {
         @Override
         public int rows() {
             return y.length;
@@ -61,8 +60,8 @@ record LogisticLoss() implements SmoothLoss {
         public double value(double[] eta) {
             double sum = 0;
             for (int i = 0; i < y.length; i++) {
-                double t = eta[i];
-                sum += weights[i] * (Math.max(t, 0) - y[i] * t + logOnePlus(Math.exp(-Math.abs(t))));
+                double e = Math.exp(-Math.abs(eta[i]));
+                sum += weights[i] * loss(i, eta[i], e, 1 / (1 + e));
             }
             return sum;
         }
@@ -71,10 +70,7 @@ record LogisticLoss() implements SmoothLoss {
         public void gradient(double[] eta, double[] out) {
             for (int i = 0; i < y.length; i++) {
                 double e = Math.exp(-Math.abs(eta[i]));
-                double p = eta[i] >= 0 ? 1 : e;
-                double other = eta[i] >= 0 ? e : 1;
-                // p − y, without the cancellation of 1 − p for saturated rows
-                out[i] = weights[i] * ((1 - y[i]) * p - y[i] * other) / (1 + e);
+                out[i] = slope(i, eta[i], e, 1 / (1 + e));
             }
         }
 
@@ -82,8 +78,38 @@ record LogisticLoss() implements SmoothLoss {
         public void curvature(double[] eta, double[] out) {
             for (int i = 0; i < y.length; i++) {
                 double e = Math.exp(-Math.abs(eta[i]));
-                out[i] = weights[i] * e / ((1 + e) * (1 + e));
+                out[i] = bend(i, e, 1 / (1 + e));
             }
+        }
+
+        @Override
+        public double evaluate(double[] eta, double[] gradient, double[] curvature) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                double e = Math.exp(-Math.abs(eta[i]));
+                double share = 1 / (1 + e);
+                sum += weights[i] * loss(i, eta[i], e, share);
+                gradient[i] = slope(i, eta[i], e, share);
+                curvature[i] = bend(i, e, share);
+            }
+            return sum;
+        }
+
+        /** ℓ of row i, with e = exp(−|η|) and share = 1/(1 + e); log(1 + e) as {@link Entropy#logOnePlus} has it. */
+        private double loss(int i, double eta, double e, double share) {
+            double sum = 1 + e;
+            return Math.max(eta, 0) - y[i] * eta + Math.log(sum) + (e - (sum - 1)) * share;
+        }
+
+        /** w(p − y), without the cancellation of 1 − p for saturated rows. */
+        private double slope(int i, double eta, double e, double share) {
+            double p = eta >= 0 ? 1 : e;
+            double other = eta >= 0 ? e : 1;
+            return weights[i] * ((1 - y[i]) * p - y[i] * other) * share;
+        }
+
+        private double bend(int i, double e, double share) {
+            return weights[i] * e * share * share;
         }
 
         @Override
@@ -104,15 +130,6 @@ record LogisticLoss() implements SmoothLoss {
                 }
                 double u = r[i] / weights[i];
                 sum += weights[i] * (Entropy.of(y[i], u) + Entropy.of(1 - y[i], -u));
-            }
-            return sum;
-        }
-
-        @Override
-        public double saturated() {
-            double sum = 0;
-            for (int i = 0; i < y.length; i++) {
-                sum -= weights[i] * (Entropy.of(y[i], 0) + Entropy.of(1 - y[i], 0));
             }
             return sum;
         }

@@ -30,10 +30,18 @@ record PoissonLoss() implements SmoothLoss {
                         "the Poisson loss needs targets ≥ 0, row " + (i + 1) + " has " + y[i]);
             }
         }
-        return new Fit(y, Weights.normalized(weights, y.length));
+        return Fit.of(y, Weights.normalized(weights, y.length));
     }
 
-    private record Fit(double[] y, double[] weights) implements Datafit {
+    private record Fit(double[] y, double[] weights, double saturated) implements Datafit {
+        static Fit of(double[] y, double[] weights) {
+            double saturated = 0;
+            for (int i = 0; i < y.length; i++) {
+                saturated += weights[i] * (y[i] - Entropy.of(y[i], 0));
+            }
+            return new Fit(y, weights, saturated);
+        }
+
         @Override
         public int rows() {
             return y.length;
@@ -63,6 +71,18 @@ record PoissonLoss() implements SmoothLoss {
         }
 
         @Override
+        public double evaluate(double[] eta, double[] gradient, double[] curvature) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                double mean = Math.exp(eta[i]);
+                sum += weights[i] * (mean - y[i] * eta[i]);
+                gradient[i] = weights[i] * (mean - y[i]);
+                curvature[i] = weights[i] * mean;
+            }
+            return sum;
+        }
+
+        @Override
         public double curvatureBound() {
             return Double.POSITIVE_INFINITY;
         }
@@ -80,15 +100,6 @@ record PoissonLoss() implements SmoothLoss {
                 }
                 double u = r[i] / weights[i];
                 sum += weights[i] * (Entropy.of(y[i], u) - y[i] - u);
-            }
-            return sum;
-        }
-
-        @Override
-        public double saturated() {
-            double sum = 0;
-            for (int i = 0; i < y.length; i++) {
-                sum += weights[i] * (y[i] - Entropy.of(y[i], 0));
             }
             return sum;
         }

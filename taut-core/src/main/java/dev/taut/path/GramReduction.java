@@ -1,16 +1,19 @@
 package dev.taut.path;
 
+import dev.taut.design.ConcatenatedDesign;
 import dev.taut.design.DenseDesign;
 import dev.taut.design.Design;
+import dev.taut.design.WeightedGram;
 import dev.taut.kernel.Cholesky;
-import dev.taut.kernel.Gram;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import dev.taut.solver.Coefficients;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Squared loss with many more rows than columns: n rows become p + 1.
@@ -20,7 +23,6 @@ import java.util.Optional;
  * again. Columns are centred by the view and y here, so the intercept is the mean of y and drops out.
  */
 record GramReduction(Design design, Datafit datafit, double mean) implements Reduction {
-    private static final int BLOCK = 16;
     private static final int MOST_COLUMNS = 4000;
 
     /** Rows per column from which one pass for the Gram matrix is cheaper than the passes of a path. */
@@ -38,13 +40,10 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
         double[] weights = problem.datafit().weights();
         double[] y = response(problem, weights);
         double mean = problem.intercept() ? Vectors.dot(weights, y) : 0;
-        double[] root = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            root[i] = Math.sqrt(weights[i]);
-            y[i] = root[i] * (y[i] - mean);
-        }
-        double[][] gram = gram(view, root, y);
-        int size = gram.length;
+        Vectors.add(-mean, y, 0, y.length);
+        Design both = ConcatenatedDesign.of(y.length, List.of(view, DenseDesign.ofColumns(y.length, y)));
+        int size = both.columns();
+        double[][] gram = WeightedGram.lower(both, IntStream.range(0, size).toArray(), weights);
         Cholesky.factor(gram, size);
         double[][] columns = new double[size][size];
         double unit = Math.sqrt(size);
@@ -67,51 +66,6 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
             y[i] = weights[i] > 0 ? -y[i] / weights[i] : 0;
         }
         return y;
-    }
-
-    /** Lower triangle of [X̃ y]ᵀ[X̃ y] with rows scaled by the roots of the weights, block by block. */
-    private static double[][] gram(Design view, double[] root, double[] y) {
-        int n = y.length;
-        int size = view.columns() + 1;
-        double[][] gram = new double[size][];
-        for (int i = 0; i < size; i++) {
-            gram[i] = new double[i + 1];
-        }
-        double[][] products = new double[BLOCK][BLOCK];
-        double[] a = new double[BLOCK * n];
-        double[] b = new double[BLOCK * n];
-        for (int i = 0; i < size; i += BLOCK) {
-            int aCount = pack(view, i, root, y, a);
-            for (int j = 0; j <= i; j += BLOCK) {
-                int bCount = j == i ? aCount : pack(view, j, root, y, b);
-                for (double[] row : products) {
-                    Arrays.fill(row, 0);
-                }
-                Gram.multiply(a, aCount, j == i ? a : b, bCount, n, products);
-                for (int k = 0; k < aCount; k++) {
-                    System.arraycopy(products[k], 0, gram[i + k], j, Math.min(bCount, i + k - j + 1));
-                }
-            }
-        }
-        return gram;
-    }
-
-    /** Writes the columns from {@code first} on, scaled by the roots of the weights; answers how many. */
-    private static int pack(Design view, int first, double[] root, double[] y, double[] out) {
-        int n = y.length;
-        int count = Math.min(BLOCK, view.columns() + 1 - first);
-        Arrays.fill(out, 0, count * n, 0);
-        for (int k = 0; k < count; k++) {
-            if (first + k == view.columns()) {
-                System.arraycopy(y, 0, out, k * n, n);
-                continue;
-            }
-            view.axpy(first + k, 1, out, k * n);
-            for (int i = 0; i < n; i++) {
-                out[k * n + i] *= root[i];
-            }
-        }
-        return count;
     }
 
     @Override

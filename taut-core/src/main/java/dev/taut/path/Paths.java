@@ -6,6 +6,7 @@ import dev.taut.design.Standardization;
 import dev.taut.design.StandardizedDesign;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.SeparableProx;
+import dev.taut.solver.Certificate;
 import dev.taut.solver.Coefficients;
 import dev.taut.solver.Observer;
 import dev.taut.solver.Problem;
@@ -80,7 +81,7 @@ public final class Paths {
             Problem problem = at(penalty.at(lambda, features));
             return wide.isPresent()
                     ? wide.get().solve(problem, lambda, stopping, observer)
-                    : solver.solve(problem, start, stopping, observer);
+                    : solver.solve(problem, start.at(lambda), stopping, observer);
         }
 
         private Problem at(dev.taut.penalty.Prox prox) {
@@ -178,11 +179,13 @@ public final class Paths {
         }
 
         private Knot knot(double lambda, Solution solution) {
-            double[] eta = NullGradient.eta(at(penalty.at(lambda, features)), solution.coefficients());
-            double scale = solution.certificate().scale();
-            double above = reduction.datafit().value(eta) - reduction.datafit().saturated();
+            Certificate certificate = solution.certificate();
+            SeparableProx prox = (SeparableProx) penalty.at(lambda, features);
+            double loss =
+                    certificate.objective() - prox.value(solution.coefficients().dense());
+            double above = loss - reduction.datafit().saturated();
             return new Knot(
-                    lambda, reduction.restore(solution.coefficients()), solution.certificate(), 1 - above / scale);
+                    lambda, reduction.restore(solution.coefficients()), certificate, 1 - above / certificate.scale());
         }
     }
 }

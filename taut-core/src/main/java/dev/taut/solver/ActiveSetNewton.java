@@ -35,10 +35,13 @@ final class ActiveSetNewton implements Solver {
         Coefficients from = start.coefficients().orElseGet(session::nullCoefficients);
         if (last.isEmpty() || last.get() != from) {
             session.restart(from);
+        } else if (start.lambda().isPresent()) {
+            session.forecast(start.lambda().getAsDouble(), prox);
         }
         Certificate certificate = iterate(session, problem, prox, stopping, observer);
         Coefficients coefficients = session.state.coefficients();
         last = Optional.of(coefficients);
+        start.lambda().ifPresent(session::remember);
         return new Solution(coefficients, certificate);
     }
 
@@ -53,6 +56,7 @@ final class ActiveSetNewton implements Solver {
     private static Certificate iterate(
             Session session, Problem problem, SeparableProx prox, Stopping stopping, Observer observer) {
         double goal = stopping.relativeGap() * session.scale;
+        session.aim(goal);
         double bestGap = Double.POSITIVE_INFINITY;
         int fruitless = 0;
         int epochs = 0;
@@ -90,8 +94,6 @@ final class ActiveSetNewton implements Solver {
                         false);
             }
             epochs += 1 + session.minimiseCandidates(prox);
-            session.state.differentiate();
-            session.state.correlateAll();
         }
     }
 }

@@ -16,11 +16,9 @@ public final class Certificates {
         SeparableProx prox = (SeparableProx) problem.prox();
         State state = new State(problem);
         state.restart(coefficients);
-        state.differentiate();
-        state.correlateAll();
         CurvatureModel model = new CurvatureModel(problem.design(), problem.datafit());
-        model.refresh(state.eta);
-        double objective = problem.datafit().value(state.eta) + prox.value(state.beta);
+        model.refresh(state);
+        double objective = state.value + prox.value(state.beta);
         double gap = new Certifier(problem, prox, model).gap(state, objective, 1);
         return new Certificate(
                 objective,

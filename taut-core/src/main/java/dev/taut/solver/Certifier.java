@@ -36,7 +36,9 @@ final class Certifier {
      * @param modelScale curvature at η over curvature at the model's reference
      */
     double gap(State state, double primal, double modelScale) {
-        return Math.min(interpolationGap(primal), gradientGap(state, primal, modelScale));
+        double balanced = balancedGap(state, primal);
+        double gap = Double.isInfinite(balanced) ? gradientGap(state, primal, modelScale) : balanced;
+        return Math.min(interpolationGap(primal), gap);
     }
 
     /** The gap of the dual point r = 0. */
@@ -49,17 +51,49 @@ final class Certifier {
         return Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(gap, 0);
     }
 
+    /**
+     * The gap with r = ∇F(η) − δ·h, h the curvature at the model's reference and δ such that Σr = 0: what a single
+     * intercept asks. Xᵀh is known, so no pass over X is needed. +∞ where more is asked, or r left the domain of F*.
+     */
+    private double balancedGap(State state, double primal) {
+        boolean one = problem.intercept() && problem.datafit().outputs() == 1;
+        if (!one || equalities(state.beta, state.correlations()).length > 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] h = model.weight();
+        double total = Vectors.sum(h, 0, h.length);
+        double[] r = state.gradient.clone();
+        double moved = 0;
+        for (int correction = 0; correction < 2; correction++) {
+            double delta = Vectors.sum(r, 0, r.length) / total;
+            Vectors.shiftedAxpy(-delta, h, 0, r, 0, r.length);
+            moved += delta;
+        }
+        int[] intercept = {blocks()};
+        if (!orthogonal(intercept, r, NEARLY)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] c = state.correlations().clone();
+        Vectors.shiftedAxpy(-moved, model.sums(), 0, c, 0, c.length);
+        return gap(primal, r, c, intercept, state);
+    }
+
     private double gradientGap(State state, double primal, double modelScale) {
         double[] r = state.gradient.clone();
-        double[] c = state.correlations;
+        double[] c = state.correlations();
         int[] equalities = equalities(state.beta, c);
         if (equalities.length > 0 && !orthogonal(equalities, r, EXACT)) {
-            makeOrthogonal(equalities, state.eta, modelScale, r);
+            makeOrthogonal(equalities, state, modelScale, r);
             if (!orthogonal(equalities, r, NEARLY)) {
                 return Double.POSITIVE_INFINITY;
             }
             c = correlations(r);
         }
+        return gap(primal, r, c, equalities, state);
+    }
+
+    /** Primal minus dual at r, shrunk into the domain of g*. */
+    private double gap(double primal, double[] r, double[] c, int[] equalities, State state) {
         double slack = slack(equalities, state, r);
         double shrink = shrink(c);
         for (int i = 0; i < r.length; i++) {
@@ -107,9 +141,12 @@ final class Certifier {
     private double size(double[] r) {
         double[] weights = problem.datafit().weights();
         double size = 0;
-        for (int i = 0; i < r.length; i++) {
-            double w = weights[i % weights.length];
-            size += w > 0 ? r[i] * r[i] / w : 0;
+        for (int block = 0; block < r.length; block += weights.length) {
+            for (int i = 0; i < weights.length; i++) {
+                double w = weights[i];
+                double v = r[block + i];
+                size += w > 0 ? v * v / w : 0;
+            }
         }
         return Math.sqrt(size);
     }
@@ -121,10 +158,8 @@ final class Certifier {
         return coordinate < blocks() ? Math.sqrt(problem.design().weightedSquares(j, 0, weights)) : 1;
     }
 
-    private void makeOrthogonal(int[] equalities, double[] eta, double modelScale, double[] r) {
-        for (int e : equalities) {
-            model.add(e);
-        }
+    private void makeOrthogonal(int[] equalities, State state, double modelScale, double[] r) {
+        model.add(equalities);
         int m = equalities.length;
         double[][] matrix = new double[m][];
         for (int a = 0; a < m; a++) {
@@ -136,7 +171,7 @@ final class Certifier {
         Cholesky cholesky = Cholesky.factor(matrix, m);
         double[] direction = new double[r.length];
         double[] product = new double[r.length];
-        for (int correction = 0; correction < CORRECTIONS; correction++) {
+        for (int correction = 0; correction < CORRECTIONS && !orthogonal(equalities, r, EXACT); correction++) {
             double[] delta = new double[m];
             for (int a = 0; a < m; a++) {
                 delta[a] = model.dot(equalities[a], r) / modelScale;
@@ -146,7 +181,7 @@ final class Certifier {
             for (int a = 0; a < m; a++) {
                 model.axpy(equalities[a], delta[a], direction);
             }
-            problem.datafit().curvatureTimes(eta, direction, product);
+            problem.datafit().curvatureTimes(state.eta, direction, product);
             for (int i = 0; i < r.length; i++) {
                 r[i] -= product[i];
             }

@@ -1,27 +1,41 @@
 package dev.taut.solver;
 
 import dev.taut.design.Design;
+import dev.taut.design.WeightedGram;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * H = X̃ᵀ∇²F(η)X̃ restricted to the coordinates met so far, at one reference η; X̃ is the design, block by block, with a
  * column of ones per output for the intercepts.
  *
- * <p>For the squared loss the reference never ages. For other losses the solver keeps the model as long as it contracts
- * well enough and then {@linkplain #refresh takes a new reference}.
+ * <p>For the squared loss the reference never ages. For other losses the solver keeps the model, corrected by what its
+ * steps {@linkplain #learn teach}, as long as it contracts well enough and then {@linkplain #refresh takes a new
+ * reference}.
  */
 final class CurvatureModel {
+    private static final int FEWEST_AT_ONCE = 4;
+    /** Candidates beyond which corrections, of which each costs m² products, are not worth their memory. */
+    private static final int MOST_TO_LEARN = 1000;
+
     private final Design design;
     private final Datafit datafit;
     private final int blocks;
     private final int[] position;
     private int[] coordinates = new int[16];
     private double[][] h = new double[16][16];
+    /** H as it is at the reference, kept while corrections have changed {@link #h}; empty otherwise. */
+    private double[][] plain = new double[0][];
+
+    private final Secants secants = new Secants();
     private int size;
     private double[] reference = new double[0];
     private final double[] weight;
+    /** Xᵀ of the reference's curvature, of a single output; empty until asked for. */
+    private double[] sums = new double[0];
+
     private double trace;
     private boolean fresh;
 
@@ -70,15 +84,18 @@ final class CurvatureModel {
     }
 
     /** Forgets everything and takes a new reference. */
-    void refresh(double[] eta) {
-        reference = eta.clone();
-        datafit.curvature(reference, weight);
+    void refresh(State state) {
+        reference = state.eta.clone();
+        System.arraycopy(state.curvature, 0, weight, 0, weight.length);
+        sums = new double[0];
         trace = Vectors.sum(weight, 0, weight.length);
         for (int i = 0; i < size; i++) {
             position[coordinates[i]] = -1;
         }
         size = 0;
         fresh = true;
+        plain = new double[0][];
+        secants.clear();
     }
 
     /** Mean curvature at η over mean curvature at the reference: one number that keeps an old model useful. */
@@ -88,21 +105,93 @@ final class CurvatureModel {
         return ratio > 0 && Double.isFinite(ratio) ? ratio : 1;
     }
 
-    /** Adds a coordinate: one product with ∇²F and one pass over the columns already there. */
-    void add(int coordinate) {
-        if (has(coordinate)) {
+    /** The diagonal of ∇²F at the reference; not to be changed. */
+    double[] weight() {
+        return weight;
+    }
+
+    /** Products of all columns with {@link #weight()}, for a single output: one pass over X for each reference. */
+    double[] sums() {
+        if (sums.length != blocks) {
+            sums = new double[blocks];
+            for (int j = 0; j < blocks; j++) {
+                sums[j] = design.dot(j, weight, 0);
+            }
+        }
+        return sums;
+    }
+
+    /** Adds coordinates, the first ones of a single output in one pass over X. */
+    void add(int... added) {
+        int[] missing = IntStream.of(added).filter(c -> !has(c)).distinct().toArray();
+        if (missing.length == 0) {
             return;
         }
+        boolean learnt = plain.length > 0;
+        if (learnt) {
+            h = plain;
+        }
+        int[] columns = IntStream.of(missing).filter(c -> c < blocks).toArray();
+        if (datafit.outputs() == 1 && size == 0 && columns.length >= FEWEST_AT_ONCE) {
+            addFirst(columns);
+        }
+        IntStream.of(missing).filter(c -> !has(c)).forEach(this::addOne);
+        if (learnt) {
+            plain = copy(h);
+            secants.apply(h, size);
+        }
+    }
+
+    private void addFirst(int[] columns) {
+        double[][] lower = WeightedGram.lower(design, columns, weight);
+        for (int i = 0; i < columns.length; i++) {
+            int at = append(columns[i]);
+            for (int j = 0; j <= i; j++) {
+                h[at][j] = lower[i][j];
+                h[j][at] = lower[i][j];
+            }
+        }
+    }
+
+    /**
+     * Corrects H so that it maps this step to the change of the gradient that the step brought.
+     *
+     * @param step   one value per coordinate of the model
+     * @param change of the gradient, divided by the scale of the model
+     */
+    void learn(double[] step, double[] change) {
+        if (size <= MOST_TO_LEARN) {
+            if (plain.length == 0) {
+                plain = copy(h);
+            }
+            secants.add(step, change, h, size);
+        }
+    }
+
+    private static double[][] copy(double[][] matrix) {
+        double[][] copy = matrix.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = matrix[i].clone();
+        }
+        return copy;
+    }
+
+    private int append(int coordinate) {
         grow();
-        double[] product = curvatureTimesColumn(coordinate);
         coordinates[size] = coordinate;
         position[coordinate] = size;
-        size++;
-        double[] row = h[size - 1];
+        return size++;
+    }
+
+    /** One product with ∇²F and one pass over the columns already there. */
+    private void addOne(int coordinate) {
+        double[] product = curvatureTimesColumn(coordinate);
+        int at = append(coordinate);
+        double[] row = h[at];
         for (int i = 0; i < size; i++) {
             double value = dot(coordinates[i], product);
             row[i] = value;
-            h[i][size - 1] = value;
+            h[i][at] = value;
         }
     }
 
@@ -137,6 +226,30 @@ final class CurvatureModel {
             design.axpy(coordinate % p, a, v, coordinate / p * n);
         } else {
             Vectors.add(a, v, (coordinate - blocks) * n, n);
+        }
+    }
+
+    /** v += Σ aᵢ · column of coordinate i of this model. */
+    void axpy(double[] a, double[] v) {
+        int n = design.rows();
+        int p = design.columns();
+        for (int k = 0; k < datafit.outputs(); k++) {
+            int[] columns = new int[a.length];
+            double[] values = new double[a.length];
+            int count = 0;
+            for (int i = 0; i < a.length; i++) {
+                if (a[i] == 0) {
+                    continue;
+                }
+                int c = coordinates[i];
+                if (c == blocks + k) {
+                    Vectors.add(a[i], v, k * n, n);
+                } else if (c < blocks && c / p == k) {
+                    columns[count] = c % p;
+                    values[count++] = a[i];
+                }
+            }
+            design.axpy(columns, values, new double[count], count, v, k * n);
         }
     }
 

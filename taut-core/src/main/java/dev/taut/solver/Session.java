@@ -14,14 +14,19 @@ final class Session {
     private static final double ARMIJO = 1e-4;
     private static final double ROUNDING = 1e-15;
     private static final int FEWEST_ADMITTED = 100;
+    /** Violations per target above which a step is long enough to teach the model something but rounding. */
+    private static final double LEARNING = 100;
     /** What the exponentials of a step cost, in products and doubled. */
     private static final double EXPONENTIALS = 200;
+    /** How much faster the products of a model are than those of steps, which wait for memory. */
+    private static final double MODEL_SPEED = 4;
     /** Steps within rounding, in objective and violation alike, after which candidates are as exact as they get. */
     private static final int MAX_IDLE = 4;
 
     private final Problem structure;
     final State state;
     final CurvatureModel model;
+    private final Forecast forecast;
     private final double[] norms;
     private final Coefficients nullModel;
     private final int blocks;
@@ -32,7 +37,8 @@ final class Session {
     /** Violations (per unit norm) below which candidates count as solved. */
     double target;
 
-    private double value;
+    private double goal;
+
     /** Whether the last line search lowered the objective by more than rounding. */
     private boolean lowered;
 
@@ -40,21 +46,32 @@ final class Session {
         this.structure = problem;
         this.state = new State(problem);
         this.model = new CurvatureModel(problem.design(), problem.datafit());
+        this.forecast = new Forecast(model);
         this.blocks = state.beta.length;
         this.norms = norms(problem);
         this.nullModel = Coefficients.zero(problem.design().columns(), NullModel.intercepts(problem));
         state.restart(nullModel);
-        value = problem.datafit().value(state.eta);
-        state.differentiate();
-        state.correlateAll();
         double floor = 1e-20 * Math.abs(problem.datafit().value(new double[state.eta.length]));
-        this.scale = Math.max(value - problem.datafit().saturated(), Math.max(floor, Double.MIN_NORMAL));
+        this.scale = Math.max(state.value - problem.datafit().saturated(), Math.max(floor, Double.MIN_NORMAL));
         double max = 0;
+        state.correlations();
         for (int c = 0; c < blocks; c++) {
-            max = Math.max(max, Math.abs(state.correlations[c]) / norm(c));
+            max = Math.max(max, Math.abs(state.correlation(c)) / norm(c));
         }
         this.largest = max;
-        this.target = 1e-7 * Math.max(max, Math.sqrt(scale) * 1e-8);
+        this.target = firstTarget();
+    }
+
+    private double firstTarget() {
+        return 1e-7 * Math.max(largest, Math.sqrt(scale) * 1e-8);
+    }
+
+    /** What a target taught about candidates holds for the gap it was learnt for. */
+    void aim(double nextGoal) {
+        if (nextGoal != goal) {
+            goal = nextGoal;
+            target = firstTarget();
+        }
     }
 
     boolean serves(Problem other) {
@@ -85,13 +102,23 @@ final class Session {
 
     void restart(Coefficients coefficients) {
         state.restart(coefficients);
-        value = structure.datafit().value(state.eta);
-        state.differentiate();
-        state.correlateAll();
+        forecast.forget();
+    }
+
+    /** Takes note of the solution at a λ of a path. */
+    void remember(double lambda) {
+        if (!structure.datafit().isQuadratic()) {
+            forecast.remember(lambda, state);
+        }
+    }
+
+    /** Moves to where the solution at λ probably is. */
+    void forecast(double lambda, SeparableProx prox) {
+        forecast.apply(lambda, state, prox);
     }
 
     double objective(SeparableProx prox) {
-        return value + prox.value(state.beta);
+        return state.value + prox.value(state.beta);
     }
 
     /** Distance of a coordinate from its optimality condition, for the gradient entry given. */
@@ -107,41 +134,39 @@ final class Session {
     double admitViolators(SeparableProx prox) {
         double[] violations = new double[blocks];
         double worst = 0;
+        state.correlations();
         for (int c = 0; c < blocks; c++) {
-            violations[c] = violation(prox, c, state.correlations[c]) / norm(c);
+            violations[c] = violation(prox, c, state.correlation(c)) / norm(c);
             worst = Math.max(worst, violations[c]);
         }
         if (model.isEmpty()) {
-            model.refresh(state.eta);
+            model.refresh(state);
         }
         admitPresent();
         int limit = Math.max(FEWEST_ADMITTED, model.size());
-        IntStream.range(0, blocks)
+        model.add(IntStream.range(0, blocks)
                 .filter(c -> violations[c] > target && !model.has(c))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer c) -> -violations[c])
                         .thenComparing(c -> c))
                 .limit(limit)
-                .forEach(model::add);
+                .mapToInt(c -> c)
+                .toArray());
         return worst;
     }
 
     /** Intercepts and non-zero coefficients are always candidates. */
     private void admitPresent() {
-        for (int k = 0; structure.intercept() && k < state.intercepts.length; k++) {
-            model.add(blocks + k);
-        }
-        for (int c = 0; c < blocks; c++) {
-            if (state.beta[c] != 0) {
-                model.add(c);
-            }
-        }
+        IntStream intercepts = IntStream.range(0, structure.intercept() ? state.intercepts.length : 0)
+                .map(k -> blocks + k);
+        model.add(IntStream.concat(intercepts, IntStream.range(0, blocks).filter(c -> state.beta[c] != 0))
+                .toArray());
     }
 
     /** Minimises over the candidates until none violates its condition by more than the target; answers the steps. */
     int minimiseCandidates(SeparableProx prox) {
         if (model.isEmpty()) {
-            model.refresh(state.eta);
+            model.refresh(state);
             admitPresent();
         }
         double before = Double.POSITIVE_INFINITY;
@@ -149,7 +174,6 @@ final class Session {
         double least = Double.POSITIVE_INFINITY;
         int idle = 0;
         for (int step = 0; step < MAX_NEWTON; step++) {
-            state.differentiate();
             double[] c = candidateGradient();
             double violation = candidateViolation(prox, c);
             idle = lowered || violation < 0.5 * least ? 0 : idle + 1;
@@ -168,7 +192,8 @@ final class Session {
                 }
                 before = violation;
             }
-            if (!newtonStep(prox, c, violation, modelScale)) {
+            boolean moved = newtonStep(prox, c, violation, modelScale);
+            if (!moved) {
                 if (model.isFresh()) {
                     return step + 1;
                 }
@@ -191,7 +216,7 @@ final class Session {
         }
         double steps = Math.log(target / violation) / Math.log(violation / before);
         double m = model.size();
-        return steps > 2 + m * m / (8 * m + EXPONENTIALS);
+        return steps > 2 + m * m / (MODEL_SPEED * (8 * m + EXPONENTIALS));
     }
 
     private void renew(SeparableProx prox, double[] c) {
@@ -201,16 +226,15 @@ final class Session {
                         || violation(prox, model.coordinate(i), c[i]) > 0)
                 .map(model::coordinate)
                 .toArray();
-        model.refresh(state.eta);
-        for (int coordinate : keep) {
-            model.add(coordinate);
-        }
+        model.refresh(state);
+        model.add(keep);
     }
 
     private double[] candidateGradient() {
         double[] c = new double[model.size()];
+        state.correlations(IntStream.range(0, c.length).map(model::coordinate).toArray(), c.length);
         for (int i = 0; i < c.length; i++) {
-            c[i] = model.dot(model.coordinate(i), state.gradient);
+            c[i] = state.correlation(model.coordinate(i));
         }
         return c;
     }
@@ -225,7 +249,6 @@ final class Session {
     }
 
     double modelScale() {
-        structure.datafit().curvature(state.eta, state.curvature);
         return model.scaleAt(state.curvature);
     }
 
@@ -242,15 +265,32 @@ final class Session {
         double tolerance = Math.max(0.1 * target, 1e-4 * violation);
         double[] b = new QuadraticCore(model, prox, blocks, modelScale, b0, c, modelNorms).solve(tolerance);
         double[] direction = new double[state.eta.length];
+        double[] step = new double[b.length];
         double decrease = 0;
         for (int i = 0; i < b.length; i++) {
-            double delta = b[i] - b0[i];
-            if (delta != 0) {
-                model.axpy(model.coordinate(i), delta, direction);
-                decrease += c[i] * delta + penaltyChange(prox, model.coordinate(i), b0[i], b[i]);
+            step[i] = b[i] - b0[i];
+            if (step[i] != 0) {
+                decrease += c[i] * step[i] + penaltyChange(prox, model.coordinate(i), b0[i], b[i]);
             }
         }
-        return lineSearch(prox, b0, b, direction, decrease);
+        model.axpy(step, direction);
+        boolean moved = lineSearch(prox, b0, b, direction, decrease);
+        if (moved && violation > LEARNING * target && !structure.datafit().isQuadratic()) {
+            learn(b0, c, modelScale);
+        }
+        return moved;
+    }
+
+    /** What the step showed of the curvature: how the gradient changed along it. */
+    private void learn(double[] b0, double[] c0, double modelScale) {
+        double[] c = candidateGradient();
+        double[] step = new double[c.length];
+        double[] change = new double[c.length];
+        for (int i = 0; i < c.length; i++) {
+            step[i] = state.get(model.coordinate(i)) - b0[i];
+            change[i] = (c[i] - c0[i]) / modelScale;
+        }
+        model.learn(step, change);
     }
 
     private double penaltyChange(SeparableProx prox, int coordinate, double from, double to) {
@@ -263,14 +303,10 @@ final class Session {
 
     /** Armijo on the true objective; near the optimum, where it drowns in rounding, the full step is taken. */
     private boolean lineSearch(SeparableProx prox, double[] b0, double[] b, double[] direction, double decrease) {
-        double noise = 16 * ROUNDING * (Math.abs(value) + Math.abs(objective(prox)));
-        double[] trial = new double[direction.length];
+        double noise = 16 * ROUNDING * (Math.abs(state.value) + Math.abs(objective(prox)));
         for (double t = 1; t > 1e-12; t /= 2) {
-            for (int i = 0; i < trial.length; i++) {
-                trial[i] = state.eta[i] + t * direction[i];
-            }
-            double next = structure.datafit().value(trial);
-            double change = next - value;
+            double next = state.attempt(direction, t);
+            double change = next - state.value;
             for (int i = 0; i < b.length; i++) {
                 change += penaltyChange(prox, model.coordinate(i), b0[i], b0[i] + t * (b[i] - b0[i]));
             }
@@ -278,8 +314,7 @@ final class Session {
                 for (int i = 0; i < b.length; i++) {
                     state.set(model.coordinate(i), t == 1 ? b[i] : b0[i] + t * (b[i] - b0[i]));
                 }
-                System.arraycopy(trial, 0, state.eta, 0, trial.length);
-                value = next;
+                state.accept(next);
                 lowered = change < -noise;
                 model.age();
                 return true;

@@ -5,17 +5,30 @@ import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Where a solver stands: coefficients, linear predictors and everything derived from them. */
+/**
+ * Where a solver stands: coefficients, linear predictors, and the loss with its derivatives there. Correlations
+ * Xᵀ∇F(η) are computed when they are asked for, and once.
+ */
 final class State {
     private final Problem problem;
     final double[] beta;
     final double[] intercepts;
-    final double[] eta;
-    final double[] gradient;
-    final double[] curvature;
-    /** Xᵀ∇F(η) over all coordinates, valid after {@link #correlateAll()}. */
-    final double[] correlations;
+    double[] eta;
+    double[] gradient;
+    double[] curvature;
+    /** F(η). */
+    double value;
+
+    private double[] nextEta;
+    private double[] nextGradient;
+    private double[] nextCurvature;
+    private final double[] correlations;
+    /** Correlations are current where this equals {@link #version}. */
+    private final int[] computed;
+
+    private int version;
 
     State(Problem problem) {
         this.problem = problem;
@@ -26,7 +39,11 @@ final class State {
         this.eta = new double[cells];
         this.gradient = new double[cells];
         this.curvature = new double[cells];
+        this.nextEta = new double[cells];
+        this.nextGradient = new double[cells];
+        this.nextCurvature = new double[cells];
         this.correlations = new double[beta.length];
+        this.computed = new int[beta.length];
     }
 
     /** The coefficient of a coordinate; those from p·K on are intercepts. */
@@ -66,31 +83,84 @@ final class State {
             }
             design.axpy(columns, values, new double[count], count, eta, k * n);
         }
+        value = problem.datafit().evaluate(eta, gradient, curvature);
+        version++;
     }
 
-    /** ∇F(η). */
-    void differentiate() {
-        problem.datafit().gradient(eta, gradient);
+    /** F(η + t·direction), kept with its derivatives until {@link #accept}. */
+    double attempt(double[] direction, double t) {
+        for (int i = 0; i < eta.length; i++) {
+            nextEta[i] = eta[i] + t * direction[i];
+        }
+        return problem.datafit().evaluate(nextEta, nextGradient, nextCurvature);
     }
 
-    /** Xᵀ∇F(η) over all coordinates: one pass over X. */
-    void correlateAll() {
+    /** Moves to the last attempt, whose value this was; the coefficients are the caller's to set. */
+    void accept(double attempted) {
+        double[] eta0 = eta;
+        double[] gradient0 = gradient;
+        double[] curvature0 = curvature;
+        eta = nextEta;
+        gradient = nextGradient;
+        curvature = nextCurvature;
+        nextEta = eta0;
+        nextGradient = gradient0;
+        nextCurvature = curvature0;
+        value = attempted;
+        version++;
+    }
+
+    /** ∂F/∂ of a coordinate; those from p·K on are intercepts. */
+    double correlation(int coordinate) {
+        int n = problem.design().rows();
+        if (coordinate >= beta.length) {
+            return Vectors.sum(gradient, (coordinate - beta.length) * n, n);
+        }
+        if (computed[coordinate] != version) {
+            int p = problem.design().columns();
+            correlations[coordinate] = problem.design().dot(coordinate % p, gradient, coordinate / p * n);
+            computed[coordinate] = version;
+        }
+        return correlations[coordinate];
+    }
+
+    /** Xᵀ∇F(η) over all coordinates: at most one pass over X; not to be changed. */
+    double[] correlations() {
+        return correlations(IntStream.range(0, correlations.length).toArray(), correlations.length);
+    }
+
+    /** The same where only these coordinates are needed; intercepts among them are left out. */
+    double[] correlations(int[] coordinates, int count) {
         int n = problem.design().rows();
         int p = problem.design().columns();
-        for (int c = 0; c < correlations.length; c++) {
-            correlations[c] = problem.design().dot(c % p, gradient, c / p * n);
+        for (int k = 0; k < problem.datafit().outputs(); k++) {
+            int[] columns = new int[count];
+            int missing = 0;
+            for (int i = 0; i < count; i++) {
+                int c = coordinates[i];
+                if (c < beta.length && c / p == k && computed[c] != version) {
+                    columns[missing++] = c % p;
+                }
+            }
+            double[] products = new double[missing];
+            problem.design().dot(columns, new double[missing], missing, gradient, k * n, products);
+            for (int i = 0; i < missing; i++) {
+                correlations[k * p + columns[i]] = products[i];
+                computed[k * p + columns[i]] = version;
+            }
         }
+        return correlations;
     }
 
-    /** The largest violation over all coordinates and intercepts; needs current correlations. */
+    /** The largest violation over all coordinates and intercepts. */
     double worstViolation(SeparableProx prox) {
+        correlations();
         double worst = 0;
         for (int c = 0; c < beta.length; c++) {
-            worst = Math.max(worst, prox.violation(c % prox.columns(), beta[c], correlations[c]));
+            worst = Math.max(worst, prox.violation(c % prox.columns(), beta[c], correlation(c)));
         }
-        int n = problem.design().rows();
         for (int k = 0; problem.intercept() && k < intercepts.length; k++) {
-            worst = Math.max(worst, Math.abs(Vectors.sum(gradient, k * n, n)));
+            worst = Math.max(worst, Math.abs(correlation(beta.length + k)));
         }
         return worst;
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.design.Design;
+import dev.taut.design.WeightedGram;
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -125,6 +127,69 @@ public abstract class DesignContract {
             }
             design.axpy(which, a, shifts, count, v, 1);
             assertThat(v).containsExactly(expected, within(ROUNDING * size));
+        });
+    }
+
+    @Test
+    void oneSweepIsManyDots() {
+        each((design, columns) -> {
+            int p = columns.length;
+            int[] which = new int[p];
+            double[] shifts = Draw.seeded(10).normals(p, 1);
+            double[] v = Draw.seeded(11).normals(design.rows() + 1, 1);
+            double[] block = Arrays.copyOfRange(v, 1, v.length);
+            double[] products = new double[p];
+            for (int k = 0; k < p; k++) {
+                which[k] = p - 1 - k;
+                shifts[k] = k == 1 ? 0 : shifts[k];
+            }
+            design.dot(which, shifts, p, v, 1, products);
+            for (int k = 0; k < p; k++) {
+                double[] x = columns[which[k]];
+                assertThat(products[k])
+                        .as("column %d about %s", which[k], shifts[k])
+                        .isCloseTo(
+                                Vectors.dot(minus(x, shifts[k]), block),
+                                within(ROUNDING * magnitude(x, shifts[k], block)));
+            }
+        });
+    }
+
+    @Test
+    void runsOfColumnsAreReadAsTheyAre() {
+        each((design, columns) -> {
+            for (int j = 0; j < columns.length; j++) {
+                for (int from = 0; from < design.rows(); from++) {
+                    int length = (design.rows() - from + 1) / 2;
+                    double[] expected = {7, 7, 7, 7, 7, 7, 7, 7};
+                    double[] out = expected.clone();
+                    System.arraycopy(columns[j], from, expected, 2, length);
+                    design.read(j, from, length, out, 2);
+                    assertThat(out)
+                            .as("column %d from row %d", j, from)
+                            .containsExactly(expected, within(ROUNDING * largest(columns[j])));
+                }
+            }
+        });
+    }
+
+    @Test
+    void weightedGramIsThatOfAMatrix() {
+        each((design, columns) -> {
+            double[] weights = Draw.seeded(12).weights(design.rows());
+            int[] which = IntStream.range(0, columns.length).toArray();
+            double[][] lower = WeightedGram.lower(design, which, weights);
+            for (int i = 0; i < columns.length; i++) {
+                for (int j = 0; j <= i; j++) {
+                    double expected = 0;
+                    double size = 0;
+                    for (int r = 0; r < weights.length; r++) {
+                        expected += weights[r] * columns[i][r] * columns[j][r];
+                        size += weights[r] * Math.abs(columns[i][r] * columns[j][r]);
+                    }
+                    assertThat(lower[i][j]).as("%d, %d", i, j).isCloseTo(expected, within(ROUNDING * size));
+                }
+            }
         });
     }
 

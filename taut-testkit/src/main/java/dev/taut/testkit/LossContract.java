@@ -71,6 +71,22 @@ public abstract class LossContract extends LossDualityContract {
     }
 
     @Test
+    void oneEvaluationIsValueGradientAndCurvature() {
+        Seeds.each(10, draw -> {
+            Datafit fit = draw(draw, 5);
+            double[] eta = eta(fit, draw, 3);
+            double[] gradient = new double[eta.length];
+            double[] once = new double[eta.length];
+            double[] diagonal = new double[eta.length];
+            double value = fit.evaluate(eta, once, diagonal);
+            fit.gradient(eta, gradient);
+            assertThat(value).isCloseTo(fit.value(eta), within(1e-14 * (1 + Math.abs(value))));
+            assertThat(once).containsExactly(gradient, within(1e-14 * (1 + Vectors.maxAbs(gradient))));
+            assertThat(diagonal).containsExactly(curvature(fit, eta), within(1e-14 * (1 + Vectors.maxAbs(diagonal))));
+        });
+    }
+
+    @Test
     void curvatureKeepsToItsBoundAndNoSmallerBoundWouldDo() {
         Datafit fit = draw(Draw.seeded(1), 3);
         double steepest = 0;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Taut's solutions are those of glmnet, glm and scikit-learn. */
 class GoldenTest {
-    private static final Stopping TIGHT = Stopping.atGap(1e-13);
+    private static final Stopping TIGHT = Stopping.atGap(1e-14);
 
     static Stream<GoldenCase> cases() {
         return Golden.FILES.stream().flatMap(file -> Golden.cases(file).stream());
