@@ -108,7 +108,10 @@ final class Certifier {
         return prox.columns() * problem.datafit().outputs();
     }
 
-    /** Intercepts, and coordinates whose g* is finite on one side of zero at most and which need that side closed. */
+    /**
+     * Intercepts, and coordinates whose g* is finite on one side of zero at most and which need that side closed; one
+     * that rests on a bound does not, if its correlation pushes it there.
+     */
     private int[] equalities(double[] beta, double[] c) {
         int[] found = new int[beta.length + problem.datafit().outputs()];
         int count = 0;
@@ -116,7 +119,8 @@ final class Certifier {
             int j = i % prox.columns();
             double above = prox.dualLimit(j, 1);
             double below = prox.dualLimit(j, -1);
-            boolean touched = beta[i] != 0 || (above == 0 && -c[i] > 0) || (below == 0 && -c[i] < 0);
+            boolean resting = beta[i] == 0 || beta[i] == prox.lower(j) || beta[i] == prox.upper(j);
+            boolean touched = !resting || (above == 0 && -c[i] > 0) || (below == 0 && -c[i] < 0);
             if ((above == 0 && below == 0) || ((above == 0 || below == 0) && touched)) {
                 found[count++] = i;
             }

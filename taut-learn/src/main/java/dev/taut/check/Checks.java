@@ -4,6 +4,7 @@ import dev.taut.data.Dataset;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Wording;
+import java.util.List;
 
 /**
  * Looks at a dataset before anything is estimated, and says everything that is wrong with it at once.
@@ -59,12 +60,16 @@ public final class Checks {
     }
 
     private static void anyFeature(Review review) {
-        if (review.features().isEmpty()) {
-            review.add(Finding.of(
-                    Code.NO_FEATURES,
-                    review.data().targetName(),
-                    "no feature is left to explain "
-                            + Wording.name(review.data().targetName())));
+        if (!review.features().isEmpty()) {
+            return;
         }
+        String target = review.data().targetName();
+        Finding finding = Finding.of(Code.NO_FEATURES, target, "no feature is left to explain " + Wording.name(target));
+        List<Finding> reasons = review.reasonsForLeavingOut();
+        review.add(
+                reasons.isEmpty()
+                        ? finding
+                        : finding.because(reasons.stream().map(Finding::message).toArray(String[]::new))
+                                .help(Wording.flag("--keep", reasons.get(0).subject())));
     }
 }

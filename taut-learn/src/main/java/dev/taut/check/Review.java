@@ -63,6 +63,13 @@ final class Review {
         leftOut.add(column);
     }
 
+    /** What the findings say about the columns that checks have left out. */
+    List<Finding> reasonsForLeavingOut() {
+        return shortened().stream()
+                .filter(finding -> leftOut.contains(finding.subject()))
+                .toList();
+    }
+
     /** The features that no check has left out so far, in file order. */
     List<Column> features() {
         return data.features().stream().filter(c -> !leftOut.contains(c.name())).toList();

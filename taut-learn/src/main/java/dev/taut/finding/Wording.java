@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** How names, counts, rows and flags are written in every finding, so that the same thing always reads the same. */
 public final class Wording {
     private static final int ROWS_SHOWN = 3;
+    private static final int QUOTED = 40;
 
     private Wording() {}
 
@@ -47,6 +48,14 @@ public final class Wording {
     /** {@code `name`}. */
     public static String name(String column) {
         return "`" + column + "`";
+    }
+
+    /** A value of a cell, {@code "Paris"}, cut where it is longer than a word or two. */
+    public static String quoted(String cell) {
+        int shown = cell.codePointCount(0, cell.length()) <= QUOTED
+                ? cell.length()
+                : cell.offsetByCodePoints(0, QUOTED - 1);
+        return "\"" + (shown == cell.length() ? cell : cell.substring(0, shown).stripTrailing() + "…") + "\"";
     }
 
     /** {@code a, b, c and 4 more}. */

@@ -18,11 +18,11 @@ final class Unseen {
         int rows = rowsByLevel.values().stream().mapToInt(r -> r).sum();
         List<String> each = rowsByLevel.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue()))
-                .map(e -> "\"" + e.getKey() + "\" (" + count(e.getValue(), "row", "rows") + ")")
+                .map(e -> Wording.quoted(e.getKey()) + " (" + count(e.getValue(), "row", "rows") + ")")
                 .toList();
         String what = each.size() == 1
-                ? name(column) + " has the level \""
-                        + rowsByLevel.keySet().iterator().next() + "\", never seen in training ("
+                ? name(column) + " has the level "
+                        + Wording.quoted(rowsByLevel.keySet().iterator().next()) + ", never seen in training ("
                         + count(rows, "row", "rows") + ")"
                 : name(column) + " has " + count(each.size()) + " levels never seen in training ("
                         + count(rows, "row", "rows") + ")";

@@ -27,6 +27,8 @@ import java.util.OptionalDouble;
 public record RunView(Run run, Console console, boolean markdown, boolean all) {
     private static final int SHOWN = 20;
     private static final double WEAK = 0.7;
+    /** Of a name in a list; levels of a category can be whole sentences. */
+    private static final int LONGEST = 40;
 
     /** Prints the block. */
     public void print() {
@@ -201,7 +203,9 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
     }
 
     private void leftOut() {
-        List<String> names = run.solution().leftOut();
+        List<String> names = run.solution().leftOut().stream()
+                .map(name -> console.letters().fit(name, LONGEST))
+                .toList();
         int never = run.solution().neverIn();
         if (!names.isEmpty()) {
             int shown = all ? names.size() : Math.min(SHOWN, names.size());

@@ -68,7 +68,7 @@ public enum Letters {
     }
 
     /** The text cut to a width, with {@code …} (or its stand-in) where something was left out. */
-    String fit(String text, int width) {
+    public String fit(String text, int width) {
         if (width(text) <= width) {
             return text;
         }
