@@ -1,7 +1,9 @@
 package dev.taut;
 
+import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
 import dev.taut.data.Role;
+import dev.taut.finding.Refused;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.path.Knot;
@@ -36,6 +38,9 @@ public final class LinearPath implements Iterable<Knot> {
 
     static LinearPath of(Linear spec, Dataset data, Targets targets, Observer observer) {
         Linear.Settings settings = spec.settings();
+        Refused.ifAny(settings.penalty().columns().stream()
+                .flatMap(name -> FeatureNames.problem(name, "the penalty", data).stream())
+                .toList());
         FittedRecipe recipe = settings.recipeFor().fit(data);
         Encoded encoded = recipe.encode(data.table());
         double[] weights = Targets.weights(data);
@@ -45,7 +50,7 @@ public final class LinearPath implements Iterable<Knot> {
                         encoded.design(),
                         encoded.features(),
                         datafit,
-                        settings.penalty(),
+                        settings.penalty().among(encoded.features()),
                         offsets(data, datafit.outputs()),
                         settings.intercept(),
                         settings.standardize()),

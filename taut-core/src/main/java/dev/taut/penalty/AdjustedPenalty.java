@@ -4,6 +4,7 @@ import dev.taut.design.Features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A penalty with per-column factors and bounds; of several adjustments to one column the last one counts. */
 final class AdjustedPenalty implements Penalty {
@@ -33,6 +34,26 @@ final class AdjustedPenalty implements Penalty {
     @Override
     public String name() {
         return base.name();
+    }
+
+    @Override
+    public List<String> columns() {
+        return Stream.concat(
+                        factors.stream().map(Factor::columns), bounds.stream().map(Bound::columns))
+                .toList();
+    }
+
+    @Override
+    public Penalty among(Features features) {
+        return new AdjustedPenalty(
+                base,
+                factors.stream()
+                        .filter(f -> features.matching(f.columns).length > 0)
+                        .toList(),
+                bounds.stream()
+                        .filter(b -> features.matching(b.columns).length > 0)
+                        .toList(),
+                scales);
     }
 
     @Override

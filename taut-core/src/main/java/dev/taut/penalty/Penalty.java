@@ -1,6 +1,7 @@
 package dev.taut.penalty;
 
 import dev.taut.design.Features;
+import java.util.List;
 
 /**
  * A shape without strength, immutable and printable; at one λ it becomes a {@link Prox}. A new penalty is one record
@@ -9,6 +10,19 @@ import dev.taut.design.Features;
 public interface Penalty {
     /** What the penalty is called on the command line and in reports, for example {@code lasso} or {@code enet 0.5}. */
     String name();
+
+    /** The names and patterns that factors and bounds speak of. */
+    default List<String> columns() {
+        return List.of();
+    }
+
+    /**
+     * This penalty without the factors and bounds of columns that are not there: a level of a category, or a column that
+     * is constant in some fold, may be missing from a design although a table has it. {@link #at} refuses such names.
+     */
+    default Penalty among(Features features) {
+        return this;
+    }
 
     /** The shape alone: this penalty without its factors and bounds. */
     default Penalty shape() {

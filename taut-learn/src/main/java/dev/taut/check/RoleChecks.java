@@ -7,7 +7,7 @@ import dev.taut.data.Dataset;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Role;
 import dev.taut.data.Source;
-import dev.taut.data.Split;
+import dev.taut.data.SplitColumn;
 import dev.taut.data.Table;
 import dev.taut.finding.Code;
 import dev.taut.finding.DidYouMean;
@@ -149,11 +149,11 @@ final class RoleChecks {
     }
 
     private static void split(Review review, Column column) {
-        Optional<boolean[]> training = Split.training(column);
+        Optional<boolean[]> training = SplitColumn.training(column);
         if (training.isEmpty()) {
             review.add(refused(column, "split column " + name(column.name()) + " does not say which rows train")
                     .because(
-                            "its values: " + Wording.list(Split.values(column), 5),
+                            "its values: " + Wording.list(SplitColumn.values(column), 5),
                             "in every row it must be train or test, true or false, 1 or 0"));
             return;
         }

@@ -38,6 +38,11 @@ public record Finding(
         return new Finding(code, other, subject, message, evidence, remedies);
     }
 
+    /** Whether the other has the same code and subject. */
+    public boolean concernsTheSame(Finding other) {
+        return code == other.code && subject.equals(other.subject);
+    }
+
     /**
      * The finding as a user reads it: {@code error[T0101]: message}, then indented evidence and {@code help:} lines.
      */

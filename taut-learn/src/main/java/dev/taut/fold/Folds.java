@@ -89,6 +89,15 @@ public final class Folds {
         return new Folds(count, seed, repeats, stratified, new By(Order.TIME, column));
     }
 
+    /** The dataset with the column named here in its role, so that a holdout heeds it too. */
+    public Dataset roles(Dataset data) {
+        return switch (by.order()) {
+            case GROUPED -> data.with(Role.GROUP, by.column());
+            case TIME -> data.with(Role.TIME, by.column());
+            case DATA -> data;
+        };
+    }
+
     /**
      * The rows of every fold, [repeat][fold].
      *

@@ -6,6 +6,7 @@ import static dev.taut.finding.Wording.name;
 import dev.taut.data.Column;
 import dev.taut.data.Dataset;
 import dev.taut.data.Role;
+import dev.taut.data.SplitColumn;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -70,10 +71,10 @@ public final class Holdouts {
     }
 
     private static HoldoutPlan given(Dataset data, Column column) {
-        boolean[] training = dev.taut.data.Split.training(column)
+        boolean[] training = SplitColumn.training(column)
                 .orElseThrow(() -> new Refused(refused(column, "does not say which rows train")
                         .because(
-                                "its values: " + Wording.list(dev.taut.data.Split.values(column), 5),
+                                "its values: " + Wording.list(SplitColumn.values(column), 5),
                                 "in every row it must be train or test, true or false, 1 or 0")));
         Split split = Split.of(training.length, i -> !training[i]);
         if (split.train().length == 0 || split.test().length == 0) {

@@ -3,6 +3,7 @@ package dev.taut.summary;
 import dev.taut.Version;
 import dev.taut.check.Summaries;
 import dev.taut.data.Source;
+import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.path.Knot;
 import dev.taut.recipe.FittedRecipe;
@@ -35,7 +36,10 @@ public final class RunAssembler {
     /** A tuned fit, with what the holdout says if there is one. */
     public Run tuned(Tuned tuned, Optional<Comparison> comparison) {
         List<Finding> findings = new ArrayList<>(setup.findings());
-        findings.addAll(StudyFindings.of(tuned));
+        List<Finding> tuning = StudyFindings.of(tuned);
+        // Of a class that is too rare the check knew how many folds were asked for, the folds know how many were made.
+        findings.removeIf(f -> f.code() == Code.RARE_CLASS && tuning.stream().anyMatch(f::concernsTheSame));
+        findings.addAll(tuning);
         Effect effect = Effects.of(tuned, setup);
         Optional<dev.taut.run.Holdout> holdout = HoldoutFigures.of(tuned, setup, findings);
         Knot chosen = tuned.knot(tuned.chosen());

@@ -23,7 +23,7 @@ public record Setup(
         Dataset all, Dataset train, Dataset test, Targets targets, HoldoutPlan holdout, List<Finding> findings) {
 
     public static Setup of(CheckedData checked, FitPlan plan) {
-        Dataset data = plan.linear().typed(checked.orRefuse());
+        Dataset data = plan.folds().roles(plan.linear().typed(checked.orRefuse()));
         HoldoutPlan holdout = Holdouts.split(data, plan.holdout(), plan.seed());
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(holdout.findings());

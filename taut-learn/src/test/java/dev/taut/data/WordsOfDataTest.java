@@ -43,15 +43,17 @@ class WordsOfDataTest {
     })
     void splitsSayWhichRowsTrain(String name, String trains, String heldOut) {
         TextColumn split = TextColumn.of(name, List.of(trains, heldOut, trains));
-        assertThat(Split.training(split)).hasValueSatisfying(t -> assertThat(t).containsExactly(true, false, true));
+        assertThat(SplitColumn.training(split))
+                .hasValueSatisfying(t -> assertThat(t).containsExactly(true, false, true));
     }
 
     @Test
     void aSplitMustSayItInEveryRow() {
-        assertThat(Split.training(TextColumn.of("part", List.of("train", "", "test"))))
+        assertThat(SplitColumn.training(TextColumn.of("part", List.of("train", "", "test"))))
                 .isEmpty();
-        assertThat(Split.training(NumericColumn.of("fold", 1, 2, 3))).isEmpty();
-        assertThat(Split.values(NumericColumn.of("fold", 1, Double.NaN, 3, 1))).containsExactly("1", "(missing)", "3");
+        assertThat(SplitColumn.training(NumericColumn.of("fold", 1, 2, 3))).isEmpty();
+        assertThat(SplitColumn.values(NumericColumn.of("fold", 1, Double.NaN, 3, 1)))
+                .containsExactly("1", "(missing)", "3");
     }
 
     @Test

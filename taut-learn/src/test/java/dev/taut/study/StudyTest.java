@@ -10,6 +10,7 @@ import dev.taut.data.Dataset;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Role;
 import dev.taut.data.Table;
+import dev.taut.data.TextColumn;
 import dev.taut.finding.Code;
 import dev.taut.finding.Refused;
 import dev.taut.fold.Folds;
@@ -23,7 +24,9 @@ import dev.taut.run.Times;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Progress;
 import dev.taut.tuning.Rule;
+import dev.taut.tuning.Setup;
 import dev.taut.tuning.TunedPath;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,48 @@ class StudyTest {
         assertThat(after.tuning()).isEqualTo(before.tuning());
         assertThat(after.solution()).isEqualTo(before.solution());
         assertThat(after.holdout()).isNotEqualTo(before.holdout());
+    }
+
+    @Test
+    void aPenalisedLevelMayBeMissingFromAFold() {
+        Dataset data = Samples.regression(120, 11);
+        List<String> cells = new ArrayList<>();
+        for (int row = 0; row < data.rows(); row++) {
+            cells.add(row == 5 ? "once" : data.table().find("g").orElseThrow().text(row));
+        }
+        Dataset rare = data.on(data.table().with(TextColumn.of("g", cells)));
+        Linear free =
+                PLAN.linear().penalty(Penalty.lasso().free("g=once", "g=x").within("a", 0, 1));
+        Run run = Study.fit(rare, PLAN.linear(free)).run();
+        assertThat(run.path().knots().get(0).active()).isPositive();
+        assertThat(run.solution().coefficients())
+                .filteredOn(row -> row.feature().equals("a"))
+                .allSatisfy(row -> assertThat(row.raw()).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void aPenaltyThatNamesNoFeatureIsRefused() {
+        Linear misspelt = PLAN.linear().penalty(Penalty.lasso().free("aa"));
+        assertThatThrownBy(() -> Study.fit(Samples.regression(60, 12), PLAN.linear(misspelt)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("`aa` of the penalty matches no feature");
+    }
+
+    @Test
+    void groupsOfTheFoldsAreNotTornByTheHoldout() {
+        Dataset data = Samples.regression(120, 13);
+        double[] patients = new double[data.rows()];
+        Arrays.setAll(patients, row -> row / 4);
+        Dataset grouped = data.on(data.table().with(NumericColumn.of("c", patients)));
+        Setup setup = Setup.of(Checks.of(grouped), PLAN.folds(Folds.of(5).grouped("c")));
+        assertThat(setup.test().rows()).isPositive();
+        assertThat(values(setup.test())).doesNotContainAnyElementsOf(values(setup.train()));
+    }
+
+    private static List<Double> values(Dataset rows) {
+        return Arrays.stream(((NumericColumn) rows.table().find("c").orElseThrow()).values())
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * {@code valid}, {@code validation} are held out. {@code 1}, {@code true}, {@code yes}, {@code t}, {@code y} train, and
  * their opposites are held out; the other way round if the column's own name says test, holdout or valid.
  */
-public final class Split {
+public final class SplitColumn {
     private static final Set<String> TRAIN = Set.of("train", "training", "learn");
     private static final Set<String> HELD = Set.of("test", "holdout", "heldout", "valid", "validation");
     private static final Set<String> YES = Set.of("1", "true", "yes", "t", "y");
     private static final Set<String> NO = Set.of("0", "false", "no", "f", "n");
 
-    private Split() {}
+    private SplitColumn() {}
 
     /** Per row whether it trains; empty if a cell is missing or says neither. */
     public static Optional<boolean[]> training(Column split) {
