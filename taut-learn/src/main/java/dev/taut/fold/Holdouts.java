@@ -28,7 +28,7 @@ public final class Holdouts {
     /**
      * A holdout of about {@code fraction} of the rows.
      *
-     * <p>A column with {@link Role#SPLIT} decides alone, whatever the fraction (words: see {@link dev.taut.data.Split}).
+     * <p>A column with {@link Role#SPLIT} decides alone, whatever the fraction (words: see {@link dev.taut.data.SplitColumn}).
      * Else whole groups if the dataset has a {@link Role#GROUP} column; else the latest rows if it has a
      * {@link Role#TIME} column; else rows at random, with the same share of every class and at least one row of it.
      * A class with a single row is learnt from, not tested on. There is no holdout, and a note says why (T0405), if
