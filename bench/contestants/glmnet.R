@@ -1,0 +1,28 @@
+# Arguments: folder of the workload, thresh, repetitions. Writes coefficients.bin and times.txt (CPU seconds).
+suppressMessages({library(glmnet); library(Matrix)})
+arguments <- commandArgs(TRUE)
+folder <- arguments[1]
+thresh <- as.numeric(arguments[2])
+repetitions <- as.integer(arguments[3])
+meta <- scan(file.path(folder, "meta.txt"), what = "", quiet = TRUE)
+n <- as.integer(meta[1]); p <- as.integer(meta[2]); loss <- meta[3]; ratio <- as.numeric(meta[4]); nnz <- as.integer(meta[5])
+doubles <- function(name, count) readBin(file.path(folder, name), "double", count)
+integers <- function(name, count) readBin(file.path(folder, name), "integer", count)
+y <- doubles("y.bin", n)
+lambdas <- doubles("lambdas.bin", 100)
+x <- if (nnz < 0) matrix(doubles("x.bin", as.numeric(n) * p), n, p) else
+  new("dgCMatrix", i = integers("index.bin", nnz), p = integers("from.bin", p + 1), x = doubles("x.bin", nnz), Dim = c(n, p))
+invisible(glmnet.control(fdev = 0, devmax = 1))
+family <- if (loss == "logistic") "binomial" else "gaussian"
+# glmnet divides a gaussian y by its root mean square and keeps the L2 part as it is; given a y of root mean square 1,
+# these alpha and lambda are the problem asked for.
+scale <- if (loss == "squared") sqrt(mean(y^2)) else 1
+strength <- ratio / scale + 1 - ratio
+times <- numeric(repetitions)
+for (k in seq_len(repetitions)) {
+  times[k] <- sum(system.time(fit <- glmnet(x, y / scale, family = family, alpha = ratio / scale / strength, lambda = lambdas * strength,
+    standardize = FALSE, intercept = FALSE, thresh = thresh, maxit = 1e7))[1:2])
+}
+if (scale != 1) fit$beta <- fit$beta * scale
+writeBin(as.vector(as.matrix(fit$beta)), file.path(folder, "coefficients.bin"))
+writeLines(as.character(times), file.path(folder, "times.txt"))
