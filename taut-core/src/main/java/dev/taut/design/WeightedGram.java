@@ -1,14 +1,11 @@
 package dev.taut.design;
 
 import dev.taut.kernel.Gram;
+import java.util.Arrays;
 
 /** Σᵢ wᵢ xᵢⱼxᵢₖ over columns of a design: one pass, in runs of rows that stay in cache. */
 public final class WeightedGram {
-    /** Values of a packed run: two megabytes at most, unless so many columns that runs would be too short to pay. */
-    private static final int CACHED = 1 << 15;
-
-    private static final int SHORTEST_RUN = 64;
-    private static final int LONGEST_RUN = 512;
+    private static final int RUN = 64;
 
     private WeightedGram() {}
 
@@ -27,19 +24,22 @@ public final class WeightedGram {
         }
         double[][] lower = new double[m][];
         for (int i = 0; i < m; i++) {
-            lower[i] = new double[(i / 4 + 1) * 4];
+            lower[i] = new double[i + 1];
         }
-        int run = Math.max(SHORTEST_RUN, Math.min(LONGEST_RUN, CACHED / Math.max(m, 1)));
-        double[] packed = new double[Math.multiplyExact(m, run)];
-        for (int from = 0; from < n; from += run) {
-            int length = Math.min(run, n - from);
+        double[][] rows = new double[RUN][m];
+        double[] column = new double[RUN];
+        for (int from = 0; from < n; from += RUN) {
+            int length = Math.min(RUN, n - from);
             for (int k = 0; k < m; k++) {
-                design.read(columns[k], from, length, packed, k * length);
+                design.read(columns[k], from, length, column, 0);
                 for (int i = 0; i < length; i++) {
-                    packed[k * length + i] *= root[from + i];
+                    rows[i][k] = column[i] * root[from + i];
                 }
             }
-            Gram.addLower(packed, m, length, lower);
+            for (int i = length; i < RUN; i++) {
+                Arrays.fill(rows[i], 0);
+            }
+            Gram.addLower(rows, RUN, lower);
         }
         return lower;
     }

@@ -25,18 +25,37 @@ public final class Cholesky {
      */
     public static Cholesky factor(double[][] lower, int size) {
         boolean[] dependent = new boolean[size];
+        double[] diagonal = new double[size];
         for (int i = 0; i < size; i++) {
-            double[] row = lower[i];
-            double diagonal = row[i];
-            for (int j = 0; j < i; j++) {
-                double[] other = lower[j];
-                row[j] = dependent[j] ? 0 : (row[j] - Vectors.dot(row, 0, other, 0, j)) / other[j];
+            diagonal[i] = lower[i][i];
+        }
+        double[][] panel = new double[Gram.AT_ONCE][size];
+        for (int from = 0; from < size; from += Gram.AT_ONCE) {
+            int to = Math.min(from + Gram.AT_ONCE, size);
+            factorPanel(lower, from, to, size, diagonal, dependent);
+            for (int q = 0; q < Gram.AT_ONCE; q++) {
+                for (int i = to; i < size; i++) {
+                    panel[q][i] = from + q < to ? lower[i][from + q] : 0;
+                }
             }
-            double pivot = diagonal - Vectors.dot(row, 0, row, 0, i);
-            dependent[i] = !(pivot > LOST * diagonal);
-            row[i] = dependent[i] ? 0 : Math.sqrt(pivot);
+            Gram.subtractLower(panel, to, size, lower);
         }
         return new Cholesky(size, lower, dependent);
+    }
+
+    /** Columns from … to − 1 of L, from a matrix from which the products of earlier columns are already taken. */
+    private static void factorPanel(
+            double[][] lower, int from, int to, int size, double[] diagonal, boolean[] dependent) {
+        for (int k = from; k < to; k++) {
+            double[] row = lower[k];
+            double pivot = row[k] - Vectors.dot(row, from, row, from, k - from);
+            dependent[k] = !(pivot > LOST * diagonal[k]);
+            row[k] = dependent[k] ? 0 : Math.sqrt(pivot);
+            for (int i = k + 1; i < size; i++) {
+                double[] other = lower[i];
+                other[k] = dependent[k] ? 0 : (other[k] - Vectors.dot(other, from, row, from, k - from)) / row[k];
+            }
+        }
     }
 
     /** Whether row i depends on rows before it. */

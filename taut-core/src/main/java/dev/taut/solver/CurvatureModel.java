@@ -30,6 +30,7 @@ final class CurvatureModel {
     private double[][] plain = new double[0][];
 
     private final Secants secants = new Secants();
+    private final SupportFactor factor = new SupportFactor();
     private int size;
     private double[] reference = new double[0];
     private final double[] weight;
@@ -70,9 +71,14 @@ final class CurvatureModel {
         return h[at];
     }
 
-    /** Whether the reference is the η of the last {@link #refresh}, not yet moved from. */
-    boolean isFresh() {
-        return fresh;
+    /** Overwrites b by a solution of (H + D)x = b on a support; D has one entry per element of it. */
+    void solve(int[] support, double[] shift, double[] b) {
+        factor.solve(h, support, shift, b);
+    }
+
+    /** Whether H is the curvature at the current η: for the squared loss always, else until the first step from it. */
+    boolean isExact() {
+        return fresh || datafit.isQuadratic();
     }
 
     void age() {
@@ -96,6 +102,7 @@ final class CurvatureModel {
         fresh = true;
         plain = new double[0][];
         secants.clear();
+        factor.forget();
     }
 
     /** Mean curvature at η over mean curvature at the reference: one number that keeps an old model useful. */
@@ -139,6 +146,7 @@ final class CurvatureModel {
         if (learnt) {
             plain = copy(h);
             secants.apply(h, size);
+            factor.forget();
         }
     }
 
@@ -165,6 +173,7 @@ final class CurvatureModel {
                 plain = copy(h);
             }
             secants.add(step, change, h, size);
+            factor.forget();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.taut.solver;
 
-import dev.taut.kernel.Cholesky;
 import dev.taut.penalty.SeparableProx;
 
 /**
@@ -155,23 +154,18 @@ final class QuadraticCore {
 
     /** Answers whether the full step could be taken. */
     private boolean directStep(int[] support) {
-        int m = support.length;
-        double[][] matrix = new double[m][];
-        double[] delta = new double[m];
-        for (int a = 0; a < m; a++) {
+        double[] delta = new double[support.length];
+        double[] shift = new double[support.length];
+        for (int a = 0; a < support.length; a++) {
             int i = support[a];
-            double[] row = model.row(i);
-            matrix[a] = new double[a + 1];
-            for (int e = 0; e <= a; e++) {
-                matrix[a][e] = scale * row[support[e]];
-            }
             delta[a] = r[i];
             if (!isIntercept(i)) {
-                matrix[a][a] += prox.bend(column(i), b[i]);
+                shift[a] = prox.bend(column(i), b[i]) / scale;
                 delta[a] -= prox.slope(column(i), b[i], 1);
             }
+            delta[a] /= scale;
         }
-        Cholesky.factor(matrix, m).solve(delta);
+        model.solve(support, shift, delta);
         return move(support, delta);
     }
 

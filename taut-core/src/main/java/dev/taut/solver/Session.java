@@ -2,6 +2,7 @@ package dev.taut.solver;
 
 import dev.taut.design.Design;
 import dev.taut.penalty.SeparableProx;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -77,7 +78,7 @@ final class Session {
     boolean serves(Problem other) {
         return structure.design() == other.design()
                 && structure.datafit() == other.datafit()
-                && structure.offset() == other.offset()
+                && Arrays.equals(structure.offset(), other.offset())
                 && structure.intercept() == other.intercept();
     }
 
@@ -181,7 +182,7 @@ final class Session {
             if (violation <= target || idle > MAX_IDLE) {
                 return step;
             }
-            if (!model.isFresh() && contractsTooSlowly(violation, before)) {
+            if (!model.isExact() && contractsTooSlowly(violation, before)) {
                 renew(prox, c);
                 c = candidateGradient();
                 modelScale = 1;
@@ -194,7 +195,7 @@ final class Session {
             }
             boolean moved = newtonStep(prox, c, violation, modelScale);
             if (!moved) {
-                if (model.isFresh()) {
+                if (model.isExact()) {
                     return step + 1;
                 }
                 before = 0;

@@ -1,0 +1,122 @@
+package dev.taut.solver;
+
+import dev.taut.kernel.GrowingCholesky;
+import java.util.Arrays;
+
+/**
+ * The factor of H + D on a support, D diagonal, kept from one solve to the next: supports change by a few coordinates
+ * at a time, and so does the factor.
+ */
+final class SupportFactor {
+    /** What removing a row costs, in products of the same number of rows. */
+    private static final double REMOVAL = 3;
+
+    private final GrowingCholesky factor = new GrowingCholesky();
+    /** Position in the model of each row of the factor. */
+    private int[] positions = new int[16];
+
+    private double[] shifts = new double[16];
+
+    /** H has changed. */
+    void forget() {
+        factor.clear();
+    }
+
+    /**
+     * Overwrites b by a solution of (H + D)x = b on the support.
+     *
+     * @param h       rows of H
+     * @param support positions, each once
+     * @param shift   D, one entry per element of the support
+     */
+    void solve(double[][] h, int[] support, double[] shift, double[] b) {
+        int[] place = places(support, shift);
+        int missing = (int) Arrays.stream(place).filter(at -> at < 0).count();
+        int surplus = factor.size() - (support.length - missing);
+        double k = support.length;
+        boolean anew = surplus > 0 && factor.dependents() > 0 || REMOVAL * surplus + 0.5 * missing > k / 6;
+        if (anew) {
+            factorAnew(h, support, shift);
+        } else {
+            if (surplus > 0) {
+                remove(place);
+            }
+            for (int i = 0; i < support.length; i++) {
+                if (place[i] < 0) {
+                    append(h, support[i], shift[i]);
+                }
+            }
+        }
+        int[] row = places(support, shift);
+        double[] permuted = new double[b.length];
+        for (int i = 0; i < b.length; i++) {
+            permuted[row[i]] = b[i];
+        }
+        factor.solve(permuted);
+        for (int i = 0; i < b.length; i++) {
+            b[i] = permuted[row[i]];
+        }
+    }
+
+    /** The row of each element of the support; −1 if it has none, or one with another shift. */
+    private int[] places(int[] support, double[] shift) {
+        int largest = Arrays.stream(support).max().orElse(-1);
+        int[] rowOf = new int[largest + 1];
+        Arrays.fill(rowOf, -1);
+        for (int r = 0; r < factor.size(); r++) {
+            if (positions[r] <= largest) {
+                rowOf[positions[r]] = r;
+            }
+        }
+        int[] place = new int[support.length];
+        for (int i = 0; i < place.length; i++) {
+            int r = rowOf[support[i]];
+            place[i] = r >= 0 && shifts[r] == shift[i] ? r : -1;
+        }
+        return place;
+    }
+
+    /** Removes every row that is in no place, last first. */
+    private void remove(int[] place) {
+        boolean[] kept = new boolean[factor.size()];
+        Arrays.stream(place).filter(at -> at >= 0).forEach(at -> kept[at] = true);
+        for (int r = kept.length - 1; r >= 0; r--) {
+            if (!kept[r]) {
+                int behind = factor.size() - r - 1;
+                factor.remove(r);
+                System.arraycopy(positions, r + 1, positions, r, behind);
+                System.arraycopy(shifts, r + 1, shifts, r, behind);
+            }
+        }
+    }
+
+    private void factorAnew(double[][] h, int[] support, double[] shift) {
+        double[][] lower = new double[support.length][];
+        for (int i = 0; i < support.length; i++) {
+            lower[i] = new double[i + 1];
+            for (int j = 0; j < i; j++) {
+                lower[i][j] = h[support[i]][support[j]];
+            }
+            lower[i][i] = h[support[i]][support[i]] + shift[i];
+        }
+        factor.factor(lower);
+        positions = Arrays.copyOf(support, Math.max(16, support.length));
+        shifts = Arrays.copyOf(shift, Math.max(16, support.length));
+    }
+
+    private void append(double[][] h, int position, double shift) {
+        int size = factor.size();
+        if (size == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * size);
+            shifts = Arrays.copyOf(shifts, 2 * size);
+        }
+        double[] row = new double[size + 1];
+        for (int r = 0; r < size; r++) {
+            row[r] = h[position][positions[r]];
+        }
+        row[size] = h[position][position] + shift;
+        positions[size] = position;
+        shifts[size] = shift;
+        factor.append(row);
+    }
+}
