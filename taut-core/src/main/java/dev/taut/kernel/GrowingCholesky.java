@@ -12,6 +12,8 @@ public final class GrowingCholesky {
     /** A pivot below this share of its diagonal entry is rounding error. */
     private static final double LOST = 1e-12;
 
+    private static final double[] GONE = new double[0];
+
     private double[][] rows = new double[16][];
     private int size;
     private int dependents;
@@ -26,7 +28,7 @@ public final class GrowingCholesky {
     }
 
     public void clear() {
-        Arrays.fill(rows, 0, size, null);
+        Arrays.fill(rows, 0, size, GONE);
         size = 0;
         dependents = 0;
     }
@@ -90,7 +92,7 @@ public final class GrowingCholesky {
             row[i + 1] = 0;
             rows[i] = row;
         }
-        rows[--size] = null;
+        rows[--size] = GONE;
     }
 
     /** Overwrites b by a solution of Ax = b in which dependent unknowns are 0. */
