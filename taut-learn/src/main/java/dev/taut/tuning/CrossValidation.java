@@ -5,7 +5,6 @@ import dev.taut.data.Dataset;
 import dev.taut.fold.FoldPlan;
 import dev.taut.fold.Split;
 import dev.taut.recipe.Targets;
-import dev.taut.solver.Stopping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,19 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param fits    [repeat][fold]
  */
 public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metric, List<List<FoldFit>> fits) {
-
-    /** Inside folds a relative gap of 1e-7 is far below anything a held-out loss could show. */
-    private static final double FOLD_GAP = 1e-7;
-
-    private static Stopping foldStopping(Stopping asked) {
-        return new Stopping(Math.max(asked.relativeGap(), FOLD_GAP), asked.maxEpochs());
-    }
-
     public static CrossValidation of(
             Linear spec, Dataset data, Targets targets, double[] lambdas, FitPlan plan, Progress progress) {
         FoldPlan folds = plan.folds().plan(data);
         TuningMetric metric = TuningMetric.of(targets.task());
-        Linear loose = spec.stopping(foldStopping(spec.settings().stopping()));
         AtomicInteger done = new AtomicInteger();
         int total = folds.folds() * folds.repeats();
         List<Callable<FoldFit>> work = new ArrayList<>();
@@ -46,7 +36,7 @@ public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metr
                     if (progress.cancelled()) {
                         throw new Progress.Cancelled();
                     }
-                    FoldFit fit = FoldFit.of(loose, data, targets, split, lambdas, metric);
+                    FoldFit fit = FoldFit.of(spec, data, targets, split, lambdas, metric);
                     progress.fits(done.incrementAndGet(), total);
                     return fit;
                 });
