@@ -1,7 +1,10 @@
 package dev.taut.design;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The columns of a design, in order. */
@@ -19,8 +22,7 @@ public record Features(List<Feature> list) {
 
     /** Features with these names that stand for themselves. */
     public static Features named(String... names) {
-        return new Features(
-                java.util.Arrays.stream(names).map(n -> new Feature(n, n)).toList());
+        return new Features(Arrays.stream(names).map(n -> new Feature(n, n)).toList());
     }
 
     public int size() {
@@ -36,14 +38,20 @@ public record Features(List<Feature> list) {
      * {@code famhist}, {@code famhist=Present}.
      */
     public int[] matching(String pattern) {
-        Pattern regex = Pattern.compile(
-                java.util.Arrays.stream(pattern.split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(java.util.stream.Collectors.joining(".*")),
-                Pattern.DOTALL);
+        Predicate<String> matches = matcher(pattern);
         return IntStream.range(0, list.size())
-                .filter(j -> regex.matcher(list.get(j).name()).matches()
-                        || regex.matcher(list.get(j).source()).matches())
+                .filter(j -> matches.test(list.get(j).name())
+                        || matches.test(list.get(j).source()))
                 .toArray();
+    }
+
+    /** Whether a name matches the pattern, in which {@code *} stands for any characters. */
+    public static Predicate<String> matcher(String pattern) {
+        return Pattern.compile(
+                        Arrays.stream(pattern.split("\\*", -1))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining(".*")),
+                        Pattern.DOTALL)
+                .asMatchPredicate();
     }
 }

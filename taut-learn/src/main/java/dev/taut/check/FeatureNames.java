@@ -2,15 +2,13 @@ package dev.taut.check;
 
 import dev.taut.data.Column;
 import dev.taut.data.Dataset;
+import dev.taut.design.Features;
 import dev.taut.finding.Code;
 import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Wording;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Whether names and patterns with {@code *}, as penalties use them, speak of features of a dataset. */
 public final class FeatureNames {
@@ -25,7 +23,7 @@ public final class FeatureNames {
         List<String> features = data.features().stream().map(Column::name).toList();
         // A level such as famhist=Present is known only once the recipe is fitted; its column must be there.
         String column = features.contains(name) ? name : name.replaceFirst("=.*", "");
-        if (features.stream().anyMatch(pattern(column).asMatchPredicate())) {
+        if (features.stream().anyMatch(Features.matcher(column))) {
             return Optional.empty();
         }
         String why = data.table().find(column).isPresent() ? " is not used as a feature" : " matches no feature";
@@ -33,11 +31,5 @@ public final class FeatureNames {
         return Optional.of(DidYouMean.of(column, features)
                 .map(near -> finding.because("did you mean " + Wording.name(near) + "?"))
                 .orElse(finding));
-    }
-
-    private static Pattern pattern(String column) {
-        String regex =
-                Arrays.stream(column.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.DOTALL);
     }
 }
