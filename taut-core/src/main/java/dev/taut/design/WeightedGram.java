@@ -3,27 +3,44 @@ package dev.taut.design;
 import dev.taut.kernel.Gram;
 import java.util.Arrays;
 
-/** Σᵢ wᵢ xᵢⱼxᵢₖ over columns of a design: one pass, in runs of rows that stay in cache. */
-public final class WeightedGram {
+/** How {@link Design#gram} is computed: one pass, in runs of rows that stay in cache. */
+final class WeightedGram {
     private static final int RUN = 64;
+    /** Fewer new columns than this are multiplied one by one: all others need not be copied for them. */
+    private static final int FEWEST_AT_ONCE = 6;
 
     private WeightedGram() {}
 
-    /**
-     * The lower triangle: row i has i + 1 entries that count.
-     *
-     * @param columns which, in the order of the rows of the result
-     * @param weights ≥ 0, one per row
-     */
-    public static double[][] lower(Design design, int[] columns, double[] weights) {
+    static double[][] of(Design design, int[] columns, int from, double[] weights) {
+        return columns.length - from < FEWEST_AT_ONCE
+                ? oneByOne(design, columns, from, weights)
+                : atOnce(design, columns, from, weights);
+    }
+
+    private static double[][] oneByOne(Design design, int[] columns, int from, double[] weights) {
+        double[][] found = new double[columns.length - from][];
+        double[] product = new double[weights.length];
+        for (int i = from; i < columns.length; i++) {
+            design.read(columns[i], 0, product.length, product, 0);
+            for (int row = 0; row < product.length; row++) {
+                product[row] *= weights[row];
+            }
+            double[] out = new double[i + 1];
+            design.dot(columns, new double[i + 1], i + 1, product, 0, out);
+            found[i - from] = out;
+        }
+        return found;
+    }
+
+    private static double[][] atOnce(Design design, int[] columns, int first, double[] weights) {
         int m = columns.length;
-        int n = design.rows();
+        int n = weights.length;
         double[] root = new double[n];
         for (int i = 0; i < n; i++) {
             root[i] = Math.sqrt(weights[i]);
         }
         double[][] lower = new double[m][];
-        for (int i = 0; i < m; i++) {
+        for (int i = first; i < m; i++) {
             lower[i] = new double[i + 1];
         }
         double[][] rows = new double[RUN][m];
@@ -39,8 +56,8 @@ public final class WeightedGram {
             for (int i = length; i < RUN; i++) {
                 Arrays.fill(rows[i], 0);
             }
-            Gram.addLower(rows, RUN, lower);
+            Gram.addLower(rows, RUN, first, lower);
         }
-        return lower;
+        return Arrays.copyOfRange(lower, first, m);
     }
 }

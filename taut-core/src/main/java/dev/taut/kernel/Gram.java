@@ -1,37 +1,39 @@
 package dev.taut.kernel;
 
 /**
- * A += Σ xxᵀ over vectors x of one length, eight at a time and in runs of entries that stay in cache, so that A is read
- * and written an eighth as often; the inner loop has no sum across entries, which lets the JIT use vector instructions.
+ * A += Σ xxᵀ over vectors x of one length, four at a time and in runs of entries that stay in cache, so that A is read
+ * and written a quarter as often; the inner loop has no sum across entries, which lets the JIT use vector instructions (with eight vectors it gives up).
  */
 public final class Gram {
     /** Vectors that are taken together; {@link #addLower} wants a multiple of it. */
-    public static final int AT_ONCE = 8;
+    public static final int AT_ONCE = 4;
 
     private static final int RUN = 256;
 
     private Gram() {}
 
     /**
-     * lower[i][j] += Σ x[r][i] · x[r][j] for j ≤ i.
+     * lower[i][j] += Σ x[r][i] · x[r][j] for j ≤ i and i ≥ first.
      *
      * @param x     vectors of as many entries as {@code lower} has rows
      * @param count how many of them, a multiple of {@link #AT_ONCE}
+     * @param first rows before it are left as they are
      * @param lower row i has at least i + 1 entries
      */
-    public static void addLower(double[][] x, int count, double[][] lower) {
-        add(1, x, count, 0, lower.length, lower);
+    public static void addLower(double[][] x, int count, int first, double[][] lower) {
+        add(1, x, count, 0, first, lower.length, lower);
     }
 
     /** lower[i][j] −= Σ x[r][i] · x[r][j] over {@link #AT_ONCE} vectors, for first ≤ j ≤ i < size. */
     static void subtractLower(double[][] x, int first, int size, double[][] lower) {
-        add(-1, x, AT_ONCE, first, size, lower);
+        add(-1, x, AT_ONCE, first, first, size, lower);
     }
 
-    private static void add(double sign, double[][] x, int count, int first, int size, double[][] lower) {
-        for (int from = first; from < size; from += RUN) {
+    /** Columns from {@code left} on, rows from {@code first} on. */
+    private static void add(double sign, double[][] x, int count, int left, int first, int size, double[][] lower) {
+        for (int from = left; from < size; from += RUN) {
             for (int r = 0; r < count; r += AT_ONCE) {
-                for (int i = from; i < size; i++) {
+                for (int i = Math.max(from, first); i < size; i++) {
                     addRow(sign, lower[i], from, Math.min(from + RUN, i + 1), x, r, i);
                 }
             }
@@ -43,21 +45,12 @@ public final class Gram {
         double[] x1 = x[r + 1];
         double[] x2 = x[r + 2];
         double[] x3 = x[r + 3];
-        double[] x4 = x[r + 4];
-        double[] x5 = x[r + 5];
-        double[] x6 = x[r + 6];
-        double[] x7 = x[r + 7];
         double a0 = sign * x0[i];
         double a1 = sign * x1[i];
         double a2 = sign * x2[i];
         double a3 = sign * x3[i];
-        double a4 = sign * x4[i];
-        double a5 = sign * x5[i];
-        double a6 = sign * x6[i];
-        double a7 = sign * x7[i];
         for (int j = from; j < to; j++) {
-            row[j] += ((a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]))
-                    + ((a4 * x4[j] + a5 * x5[j]) + (a6 * x6[j] + a7 * x7[j]));
+            row[j] += (a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]);
         }
     }
 }

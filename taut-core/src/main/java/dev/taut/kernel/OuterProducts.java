@@ -1,6 +1,6 @@
 package dev.taut.kernel;
 
-/** A = Σ xxᵀ over vectors x of one length that come one after another; {@link Gram} takes them eight at a time. */
+/** A = Σ xxᵀ over vectors x of one length that come one after another; {@link Gram} takes them four at a time. */
 public final class OuterProducts {
     private final double[][] lower;
     private final double[][] waiting = new double[Gram.AT_ONCE][];
@@ -17,7 +17,7 @@ public final class OuterProducts {
     public void add(double[] x) {
         waiting[count++] = x;
         if (count == Gram.AT_ONCE) {
-            Gram.addLower(waiting, count, lower);
+            Gram.addLower(waiting, count, 0, lower);
             count = 0;
         }
     }

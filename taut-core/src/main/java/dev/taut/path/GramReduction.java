@@ -3,14 +3,12 @@ package dev.taut.path;
 import dev.taut.design.ConcatenatedDesign;
 import dev.taut.design.DenseDesign;
 import dev.taut.design.Design;
-import dev.taut.design.WeightedGram;
-import dev.taut.kernel.Cholesky;
+import dev.taut.design.TriangularDesign;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import dev.taut.solver.Coefficients;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,18 +40,26 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
         double mean = problem.intercept() ? Vectors.dot(weights, y) : 0;
         Vectors.add(-mean, y, 0, y.length);
         Design both = ConcatenatedDesign.of(y.length, List.of(view, DenseDesign.ofColumns(y.length, y)));
-        int size = both.columns();
-        double[][] gram = WeightedGram.lower(both, IntStream.range(0, size).toArray(), weights);
-        Cholesky.factor(gram, size);
-        double[][] columns = new double[size][size];
-        double unit = Math.sqrt(size);
-        for (int j = 0; j < size; j++) {
-            for (int i = 0; i <= j; i++) {
-                columns[j][i] = unit * gram[j][i];
+        int[] all = IntStream.range(0, both.columns()).toArray();
+        return of(both.gram(all, 0, weights), mean);
+    }
+
+    /**
+     * The problem that a Gram matrix describes.
+     *
+     * @param gram lower triangle of the Gram matrix of [X̃ y] in the metric of the weights, of sum 1; overwritten
+     * @param mean what was taken from y: the intercept
+     */
+    static Reduction of(double[][] gram, double mean) {
+        int size = gram.length;
+        for (double[] row : gram) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= size;
             }
         }
-        Design reduced = DenseDesign.ofColumns(size, Arrays.copyOf(columns, size - 1));
-        return new GramReduction(reduced, Losses.squared().on(Target.of(columns[size - 1])), mean);
+        TriangularDesign factor = TriangularDesign.of(gram);
+        Datafit datafit = Losses.squared().on(Target.of(factor.column(size - 1)));
+        return new GramReduction(factor.first(size - 1), datafit, mean);
     }
 
     /** y − offset, read off ∇F(offset) = w(offset − y); rows of weight 0 count nothing, whatever they hold. */

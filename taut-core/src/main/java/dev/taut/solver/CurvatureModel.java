@@ -1,7 +1,6 @@
 package dev.taut.solver;
 
 import dev.taut.design.Design;
-import dev.taut.design.WeightedGram;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
  * reference}.
  */
 final class CurvatureModel {
-    private static final int FEWEST_AT_ONCE = 4;
     /** Candidates beyond which corrections, of which each costs m² products, are not worth their memory. */
     private static final int MOST_TO_LEARN = 1000;
 
@@ -139,8 +137,8 @@ final class CurvatureModel {
             h = plain;
         }
         int[] columns = IntStream.of(missing).filter(c -> c < blocks).toArray();
-        if (datafit.outputs() == 1 && size == 0 && columns.length >= FEWEST_AT_ONCE) {
-            addFirst(columns);
+        if (datafit.outputs() == 1) {
+            addBlock(columns);
         }
         IntStream.of(missing).filter(c -> !has(c)).forEach(this::addOne);
         if (learnt) {
@@ -150,15 +148,37 @@ final class CurvatureModel {
         }
     }
 
-    private void addFirst(int[] columns) {
-        double[][] lower = WeightedGram.lower(design, columns, weight);
-        for (int i = 0; i < columns.length; i++) {
-            int at = append(columns[i]);
+    /** Columns of a single output, their products with all columns already there and with each other at once. */
+    private void addBlock(int[] columns) {
+        int[] known =
+                IntStream.range(0, size).filter(i -> coordinates[i] < blocks).toArray();
+        int[] places = Arrays.copyOf(known, known.length + columns.length);
+        int[] all = new int[places.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < known.length ? coordinates[known[i]] : columns[i - known.length];
+        }
+        double[][] products = design.gram(all, known.length, weight);
+        for (int i = known.length; i < all.length; i++) {
+            places[i] = append(all[i]);
+            double[] row = products[i - known.length];
             for (int j = 0; j <= i; j++) {
-                h[at][j] = lower[i][j];
-                h[j][at] = lower[i][j];
+                h[places[i]][places[j]] = row[j];
+                h[places[j]][places[i]] = row[j];
             }
         }
+        if (known.length < size - columns.length) {
+            for (int column : columns) {
+                addIntercepts(position[column]);
+            }
+        }
+    }
+
+    /** The products of a column of a single output with the intercept, which is there. */
+    private void addIntercepts(int at) {
+        int intercept = position[blocks];
+        double sum = design.dot(coordinates[at], weight, 0);
+        h[at][intercept] = sum;
+        h[intercept][at] = sum;
     }
 
     /**

@@ -1,17 +1,23 @@
 package dev.taut.solver;
 
+import dev.taut.kernel.Panels;
 import dev.taut.penalty.SeparableProx;
+import java.util.Arrays;
 
 /**
  * minimise over b: ½(b − b₀)ᵀ(sH)(b − b₀) + cᵀ(b − b₀) + g(b) on the coordinates of a {@link CurvatureModel}.
  *
- * <p>Coordinate descent finds the support; a direct solve on the support, cut at the first coefficient that would cross
- * zero or a bound, then makes the solution exact to rounding. Both keep the residual correlations
- * r = −c − sH(b − b₀), whose membership in ∂g(b) is the optimality condition.
+ * <p>An active-set method: Newton steps on the {@link Support}, each with an exact line search across the kinks on its
+ * way, until the support rests; then the worst violators enter as a block. Where that makes no headway (dependent
+ * columns), sweeps of coordinate descent do. The residual correlations r = −c − sH(b − b₀) tell both: b is optimal when
+ * r ∈ ∂g(b). For the lasso this is the homotopy's exactness without its event per kink (Osborne, Presnell and Turlach
+ * 2000).
  */
 final class QuadraticCore {
-    private static final int MAX_ROUNDS = 200;
-    private static final int SWEEPS_BEFORE_DIRECT = 10;
+    private static final int MAX_ROUNDS = 400;
+    private static final int MAX_STALE = 30;
+    private static final int SWEEPS = 10;
+    private static final int FEWEST_ENTERING = 16;
     private static final int LARGEST_DIRECT = 4000;
 
     private final CurvatureModel model;
@@ -23,6 +29,7 @@ final class QuadraticCore {
     private final double[] c;
     private final double[] norms;
     private final double[] r;
+    private final Support support;
 
     /**
      * @param b0 current coefficients at the model's positions
@@ -46,23 +53,34 @@ final class QuadraticCore {
         this.c = c;
         this.norms = norms;
         this.r = new double[c.length];
-        restoreResiduals();
+        for (int i = 0; i < r.length; i++) {
+            r[i] = -c[i];
+        }
+        this.support = new Support(model, prox, blocks, scale, b, r);
     }
 
     /** Solves until no coordinate violates its condition by more than the tolerance, or nothing improves any more. */
     double[] solve(double tolerance) {
         double best = Double.POSITIVE_INFINITY;
         int stale = 0;
-        for (int round = 0; round < MAX_ROUNDS && stale < 6; round++) {
-            sweepUntilSupportRests();
-            solveOnSupport();
-            restoreResiduals();
+        boolean letIn = true;
+        for (int round = 0; round < MAX_ROUNDS && stale < MAX_STALE; round++) {
+            boolean direct = support.size() <= LARGEST_DIRECT;
+            if (direct) {
+                letIn = support.settle() || round == 0;
+                restoreResiduals();
+            }
             double violation = violation();
             if (violation <= tolerance) {
                 break;
             }
             stale = violation < 0.5 * best ? 0 : stale + 1;
             best = Math.min(best, violation);
+            if (!direct || !letIn) {
+                sweep();
+            } else {
+                enter(tolerance);
+            }
         }
         return b;
     }
@@ -76,36 +94,67 @@ final class QuadraticCore {
     }
 
     private void restoreResiduals() {
-        for (int i = 0; i < r.length; i++) {
+        double[] moved = new double[b.length];
+        double[][] rows = new double[b.length][];
+        int count = 0;
+        for (int i = 0; i < b.length; i++) {
             r[i] = -c[i];
+            if (b[i] != b0[i]) {
+                moved[count] = -scale * (b[i] - b0[i]);
+                rows[count++] = model.row(i);
+            }
+        }
+        Panels.combine(moved, rows, count, r, r.length);
+    }
+
+    /** The violation of a coordinate per unit norm. */
+    private double violation(int i) {
+        double v = isIntercept(i) ? Math.abs(r[i]) : prox.violation(column(i), b[i], -r[i]);
+        return v / norms[i];
+    }
+
+    /** The largest violation over all coordinates of the model. */
+    private double violation() {
+        double worst = 0;
+        for (int i = 0; i < b.length; i++) {
+            worst = Math.max(worst, violation(i));
+        }
+        return worst;
+    }
+
+    /** The worst violators outside the support join it, as many as it has members, from the side they are drawn to. */
+    private void enter(double tolerance) {
+        double[] outside = new double[b.length];
+        int count = 0;
+        for (int i = 0; i < b.length; i++) {
+            double violation = support.has(i) ? 0 : violation(i);
+            if (violation > tolerance) {
+                outside[count++] = violation;
+            }
+        }
+        int most = Math.max(FEWEST_ENTERING, support.size());
+        double least = tolerance;
+        if (count > most) {
+            Arrays.sort(outside, 0, count);
+            least = outside[count - most - 1];
         }
         for (int i = 0; i < b.length; i++) {
-            subtract(i, b[i] - b0[i]);
-        }
-    }
-
-    /** r −= s·H·(delta in coordinate at). */
-    private void subtract(int at, double delta) {
-        if (delta == 0) {
-            return;
-        }
-        double[] row = model.row(at);
-        double a = scale * delta;
-        for (int i = 0; i < r.length; i++) {
-            r[i] -= a * row[i];
-        }
-    }
-
-    private void sweepUntilSupportRests() {
-        for (int sweep = 0; sweep < SWEEPS_BEFORE_DIRECT; sweep++) {
-            if (!sweep()) {
-                return;
+            if (!support.has(i) && violation(i) > least) {
+                support.enter(i);
             }
         }
     }
 
+    private void sweep() {
+        restoreResiduals();
+        for (int sweep = 0; sweep < SWEEPS && sweepOnce(); sweep++) {
+            // until the support rests
+        }
+        support.read();
+    }
+
     /** One sweep of coordinate descent; answers whether a sign changed. */
-    private boolean sweep() {
+    private boolean sweepOnce() {
         boolean changed = false;
         for (int i = 0; i < b.length; i++) {
             double curvature = scale * model.row(i)[i];
@@ -116,100 +165,14 @@ final class QuadraticCore {
             double next = isIntercept(i) ? u / curvature : prox.step(column(i), u, curvature);
             if (next != b[i] && Double.isFinite(next)) {
                 changed |= !isIntercept(i) && Math.signum(next) != Math.signum(b[i]);
-                double delta = next - b[i];
+                double a = scale * (next - b[i]);
                 b[i] = next;
-                subtract(i, delta);
+                double[] row = model.row(i);
+                for (int j = 0; j < r.length; j++) {
+                    r[j] -= a * row[j];
+                }
             }
         }
         return changed;
-    }
-
-    /** Newton on the coordinates that are off their kinks and bounds, dropping those that run into one. */
-    private void solveOnSupport() {
-        for (int cuts = 0; cuts <= b.length; cuts++) {
-            int[] support = support();
-            if (support.length == 0 || support.length > LARGEST_DIRECT || directStep(support)) {
-                return;
-            }
-        }
-    }
-
-    private int[] support() {
-        int[] support = new int[b.length];
-        int count = 0;
-        for (int i = 0; i < b.length; i++) {
-            if (isIntercept(i) || isSmoothHere(column(i), b[i])) {
-                support[count++] = i;
-            }
-        }
-        return java.util.Arrays.copyOf(support, count);
-    }
-
-    private boolean isSmoothHere(int j, double value) {
-        if (value == 0 && prox.slope(j, 0, 1) != prox.slope(j, 0, -1)) {
-            return false;
-        }
-        return value > prox.lower(j) && value < prox.upper(j);
-    }
-
-    /** Answers whether the full step could be taken. */
-    private boolean directStep(int[] support) {
-        double[] delta = new double[support.length];
-        double[] shift = new double[support.length];
-        for (int a = 0; a < support.length; a++) {
-            int i = support[a];
-            delta[a] = r[i];
-            if (!isIntercept(i)) {
-                shift[a] = prox.bend(column(i), b[i]) / scale;
-                delta[a] -= prox.slope(column(i), b[i], 1);
-            }
-            delta[a] /= scale;
-        }
-        model.solve(support, shift, delta);
-        return move(support, delta);
-    }
-
-    private boolean move(int[] support, double[] delta) {
-        double length = 1;
-        int stopped = -1;
-        double stop = 0;
-        for (int a = 0; a < support.length; a++) {
-            int i = support[a];
-            if (isIntercept(i) || delta[a] == 0) {
-                continue;
-            }
-            double barrier = barrier(column(i), b[i], delta[a]);
-            double share = (barrier - b[i]) / delta[a];
-            if (share < length) {
-                length = share;
-                stopped = a;
-                stop = barrier;
-            }
-        }
-        for (int a = 0; a < support.length; a++) {
-            int i = support[a];
-            double next = a == stopped ? stop : b[i] + length * delta[a];
-            subtract(i, next - b[i]);
-            b[i] = next;
-        }
-        return stopped < 0;
-    }
-
-    /** The first kink or bound on the way from b in the direction of delta. */
-    private double barrier(int j, double value, double delta) {
-        double bound = delta > 0 ? prox.upper(j) : prox.lower(j);
-        boolean towardsZero = value != 0 && Math.signum(value) != Math.signum(delta);
-        boolean kink = towardsZero && prox.slope(j, 0, 1) != prox.slope(j, 0, -1);
-        return kink ? 0 : bound;
-    }
-
-    /** The largest violation over all coordinates of the model. */
-    private double violation() {
-        double worst = 0;
-        for (int i = 0; i < b.length; i++) {
-            double v = isIntercept(i) ? Math.abs(r[i]) : prox.violation(column(i), b[i], -r[i]);
-            worst = Math.max(worst, v / norms[i]);
-        }
-        return worst;
     }
 }

@@ -143,6 +143,9 @@ final class Session {
         if (model.isEmpty()) {
             model.refresh(state);
         }
+        if (structure.design().knowsGram()) {
+            model.add(IntStream.range(0, blocks).toArray());
+        }
         admitPresent();
         int limit = Math.max(FEWEST_ADMITTED, model.size());
         model.add(IntStream.range(0, blocks)

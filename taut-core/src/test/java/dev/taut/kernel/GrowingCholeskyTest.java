@@ -119,7 +119,7 @@ class GrowingCholeskyTest {
             for (int i = 0; i < size; i++) {
                 lower[i] = new double[i + 1];
             }
-            Gram.addLower(x, x.length, lower);
+            Gram.addLower(x, x.length, 0, lower);
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j <= i; j++) {
                     double expected = 0;

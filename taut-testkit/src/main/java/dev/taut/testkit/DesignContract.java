@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.design.Design;
-import dev.taut.design.WeightedGram;
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -178,7 +177,7 @@ public abstract class DesignContract {
         each((design, columns) -> {
             double[] weights = Draw.seeded(12).weights(design.rows());
             int[] which = IntStream.range(0, columns.length).toArray();
-            double[][] lower = WeightedGram.lower(design, which, weights);
+            double[][] lower = design.gram(which, 0, weights);
             for (int i = 0; i < columns.length; i++) {
                 for (int j = 0; j <= i; j++) {
                     double expected = 0;
