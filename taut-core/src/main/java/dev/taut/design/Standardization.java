@@ -21,28 +21,37 @@ public record Standardization(double[] centers, double[] scales) {
      * @param weights weights that sum to 1
      */
     public static Standardization of(Design design, double[] weights, boolean center, boolean scale) {
-        int p = design.columns();
-        double[] centers = new double[p];
-        double[] scales = new double[p];
+        double[] means = new double[design.columns()];
+        double[] deviations = new double[design.columns()];
+        for (int j = 0; j < means.length; j++) {
+            means[j] = mean(design, j, weights);
+            deviations[j] = deviation(design, j, means[j], weights);
+        }
+        return of(means, deviations, center, scale);
+    }
+
+    /** {@link #of(Design, double[], boolean, boolean)} for means and standard deviations that are known. */
+    public static Standardization of(double[] means, double[] deviations, boolean center, boolean scale) {
+        double[] scales = new double[means.length];
         Arrays.fill(scales, 1);
-        for (int j = 0; j < p; j++) {
-            double mean = mean(design, j, weights);
-            double sd = Math.sqrt(design.weightedSquares(j, mean, weights));
-            boolean constant = !(sd > CONSTANT * Math.abs(mean));
-            if (center) {
-                centers[j] = mean;
-            }
+        for (int j = 0; j < means.length; j++) {
+            boolean constant = !(deviations[j] > CONSTANT * Math.abs(means[j]));
             if (constant) {
                 scales[j] = center ? Double.POSITIVE_INFINITY : 1;
             } else if (scale) {
-                scales[j] = sd;
+                scales[j] = deviations[j];
             }
         }
-        return new Standardization(centers, scales);
+        return new Standardization(center ? means.clone() : new double[means.length], scales);
     }
 
-    /** The weighted mean, corrected once for rounding (two-pass), so that large means cost no digits. */
-    private static double mean(Design design, int column, double[] weights) {
+    /** The weighted population standard deviation of a column about its mean. */
+    public static double deviation(Design design, int column, double mean, double[] weights) {
+        return Math.sqrt(design.weightedSquares(column, mean, weights));
+    }
+
+    /** The weighted mean of a column, corrected once for rounding (two-pass), so that large means cost no digits. */
+    public static double mean(Design design, int column, double[] weights) {
         double mean = design.dot(column, weights, 0);
         return mean + design.dot(column, mean, weights, 0);
     }

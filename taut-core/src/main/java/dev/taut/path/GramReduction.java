@@ -20,28 +20,34 @@ import java.util.stream.IntStream;
  * ½Σwᵢ(yᵢ − ηᵢ)² = ½‖r_y − R_X β‖² for every β: same solutions, same objective, same gaps, and the path never reads X
  * again. Columns are centred by the view and y here, so the intercept is the mean of y and drops out.
  */
-record GramReduction(Design design, Datafit datafit, double mean) implements Reduction {
+record GramReduction(Design design, Datafit datafit, double mean, String how) implements Reduction {
     private static final int MOST_COLUMNS = 4000;
 
     /** Rows per column from which one pass for the Gram matrix is cheaper than the passes of a path. */
     private static final int FEWEST_ROWS_PER_COLUMN = 2;
 
     static Optional<Reduction> of(PathProblem problem, Design view) {
-        int n = view.rows();
-        int p = view.columns();
-        boolean pays =
-                problem.datafit().isQuadratic() && p > 0 && p <= MOST_COLUMNS && n > FEWEST_ROWS_PER_COLUMN * (p + 1);
-        return pays ? Optional.of(reduce(problem, view)) : Optional.empty();
+        return pays(problem.datafit(), view.rows(), view.columns())
+                ? Optional.of(reduce(problem, view))
+                : Optional.empty();
+    }
+
+    /** Whether one pass for the Gram matrix is cheaper than the passes of a path over this many rows. */
+    static boolean pays(Datafit datafit, int rows, int columns) {
+        return datafit.isQuadratic()
+                && columns > 0
+                && columns <= MOST_COLUMNS
+                && rows > FEWEST_ROWS_PER_COLUMN * (columns + 1);
     }
 
     private static Reduction reduce(PathProblem problem, Design view) {
         double[] weights = problem.datafit().weights();
-        double[] y = response(problem, weights);
+        double[] y = response(problem);
         double mean = problem.intercept() ? Vectors.dot(weights, y) : 0;
         Vectors.add(-mean, y, 0, y.length);
         Design both = ConcatenatedDesign.of(y.length, List.of(view, DenseDesign.ofColumns(y.length, y)));
         int[] all = IntStream.range(0, both.columns()).toArray();
-        return of(both.gram(all, 0, weights), mean);
+        return of(both.gram(all, 0, weights), mean, "rows reduced to the Cholesky factor of the Gram matrix");
     }
 
     /**
@@ -49,8 +55,9 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
      *
      * @param gram lower triangle of the Gram matrix of [X̃ y] in the metric of the weights, of sum 1; overwritten
      * @param mean what was taken from y: the intercept
+     * @param how  what was done, for the plan
      */
-    static Reduction of(double[][] gram, double mean) {
+    static Reduction of(double[][] gram, double mean, String how) {
         int size = gram.length;
         for (double[] row : gram) {
             for (int j = 0; j < row.length; j++) {
@@ -59,11 +66,12 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
         }
         TriangularDesign factor = TriangularDesign.of(gram);
         Datafit datafit = Losses.squared().on(Target.of(factor.column(size - 1)));
-        return new GramReduction(factor.first(size - 1), datafit, mean);
+        return new GramReduction(factor.first(size - 1), datafit, mean, how);
     }
 
     /** y − offset, read off ∇F(offset) = w(offset − y); rows of weight 0 count nothing, whatever they hold. */
-    private static double[] response(PathProblem problem, double[] weights) {
+    static double[] response(PathProblem problem) {
+        double[] weights = problem.datafit().weights();
         int n = weights.length;
         double[] offset = problem.offset().length > 0 ? problem.offset() : new double[n];
         double[] y = new double[n];
@@ -91,6 +99,6 @@ record GramReduction(Design design, Datafit datafit, double mean) implements Red
 
     @Override
     public String reason() {
-        return "squared loss with more rows than columns: rows reduced to the Cholesky factor of the Gram matrix; ";
+        return "squared loss with more rows than columns: " + how + "; ";
     }
 }

@@ -2,8 +2,6 @@ package dev.taut.path;
 
 import dev.taut.design.Design;
 import dev.taut.design.Features;
-import dev.taut.design.Standardization;
-import dev.taut.design.StandardizedDesign;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.SeparableProx;
 import dev.taut.solver.Certificate;
@@ -37,19 +35,29 @@ public final class Paths {
      * {@link LambdaPath#ended()} says so; given positive values are visited all the same.
      */
     public static LambdaPath walk(PathProblem problem, Lambdas lambdas, Stopping stopping, Observer observer) {
-        Standardization standardization = Standardization.of(
-                problem.design(), problem.datafit().weights(), problem.intercept(), problem.standardize());
-        Design view = StandardizedDesign.of(problem.design(), standardization);
-        Penalty penalty = problem.penalty().scaled(standardization.scales());
-        Reduction reduction = GramReduction.of(problem, view)
-                .orElseGet(() -> new Reduction.None(view, problem.datafit(), problem.offset(), problem.intercept()));
-        Walk walk = new Walk(problem.features(), reduction, penalty, stopping, observer);
+        return walk(Reduced.of(problem), lambdas, stopping, observer);
+    }
+
+    static LambdaPath walk(Reduced reduced, Lambdas lambdas, Stopping stopping, Observer observer) {
+        Walk walk = new Walk(reduced, stopping, observer);
         double lambdaMax = walk.lambdaMax();
-        double[] values = lambdas.values(lambdaMax, walk.ratio(view.rows()));
+        double[] values = lambdas.values(lambdaMax, walk.ratio(reduced.rows()));
         List<Knot> knots = new ArrayList<>();
         String ended = walk.through(values, lambdas, knots);
         return new LambdaPath(
-                problem.features(), standardization, walk.nullModel(), lambdaMax, knots, ended, walk.plan());
+                reduced.problem().features(),
+                reduced.standardization(),
+                walk.nullModel(),
+                lambdaMax,
+                knots,
+                ended,
+                walk.plan());
+    }
+
+    /** The values that {@link #walk} would visit. */
+    static double[] lambdas(Reduced reduced, Lambdas lambdas) {
+        Walk walk = new Walk(reduced, NULL_MODEL, Observer.SILENT);
+        return lambdas.values(walk.lambdaMax(), walk.ratio(reduced.rows()));
     }
 
     private static final class Walk {
@@ -61,10 +69,10 @@ public final class Paths {
         private final Solver solver;
         private final Optional<WideRidge> wide;
 
-        Walk(Features features, Reduction reduction, Penalty penalty, Stopping stopping, Observer observer) {
-            this.features = features;
-            this.reduction = reduction;
-            this.penalty = penalty;
+        Walk(Reduced reduced, Stopping stopping, Observer observer) {
+            this.features = reduced.problem().features();
+            this.reduction = reduced.reduction();
+            this.penalty = reduced.penalty();
             this.stopping = stopping;
             this.observer = observer;
             this.solver = Solvers.forProx(penalty.at(1, features));
