@@ -10,7 +10,7 @@ import scipy.sparse as sp
 from sklearn.linear_model import enet_path
 
 folder, tol, repetitions = pathlib.Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
-n, p, loss, ratio, nnz = (folder / "meta.txt").read_text().split()
+n, p, loss, ratio, nnz, _ = (folder / "meta.txt").read_text().split()
 n, p, ratio, nnz = int(n), int(p), float(ratio), int(nnz)
 y = np.fromfile(folder / "y.bin")
 lambdas = np.fromfile(folder / "lambdas.bin")
