@@ -67,7 +67,8 @@ public final class Paths {
         private final Stopping stopping;
         private final Observer observer;
         private final Solver solver;
-        private final Optional<WideRidge> wide;
+        private final Optional<RidgePath> ridge;
+        private Optional<WideRidge> wide = Optional.empty();
 
         Walk(Reduced reduced, Stopping stopping, Observer observer) {
             this.features = reduced.problem().features();
@@ -76,17 +77,26 @@ public final class Paths {
             this.stopping = stopping;
             this.observer = observer;
             this.solver = Solvers.forProx(penalty.at(1, features));
-            this.wide = RowSpace.applies(penalty, reduction.design())
-                    ? Optional.of(new WideRidge(RowSpace.of(reduction.design()), penalty))
+            Problem unit = at(penalty.at(1, features));
+            this.ridge = RidgePath.applies(unit, penalty)
+                    ? Optional.of(RidgePath.of(unit, interceptsOnly().certificate(), stopping))
                     : Optional.empty();
         }
 
         String plan() {
-            return reduction.reason() + wide.map(WideRidge::plan).orElseGet(solver::plan);
+            String iterated = wide.map(WideRidge::plan).orElseGet(solver::plan);
+            return reduction.reason() + ridge.map(r -> r.plan(iterated)).orElse(iterated);
         }
 
-        private Solution solve(double lambda, Start start) {
+        private Solution solve(double[] values, int k, Start start) {
+            return ridge.flatMap(r -> r.solve(values, k)).orElseGet(() -> iterate(values[k], start));
+        }
+
+        private Solution iterate(double lambda, Start start) {
             Problem problem = at(penalty.at(lambda, features));
+            if (wide.isEmpty() && RowSpace.applies(penalty, reduction.design())) {
+                wide = Optional.of(new WideRidge(RowSpace.of(reduction.design()), penalty));
+            }
             return wide.isPresent()
                     ? wide.get().solve(problem, lambda, stopping, observer)
                     : solver.solve(problem, start.at(lambda), stopping, observer);
@@ -146,11 +156,14 @@ public final class Paths {
             return trace;
         }
 
-        /** The model with intercepts alone: a penalty under which every coefficient is held at zero. */
         Coefficients nullModel() {
+            return reduction.restore(interceptsOnly().coefficients());
+        }
+
+        /** The model with intercepts alone: a penalty under which every coefficient is held at zero. */
+        private Solution interceptsOnly() {
             SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, features);
-            return reduction.restore(solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT)
-                    .coefficients());
+            return solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT);
         }
 
         String through(double[] values, Lambdas lambdas, List<Knot> knots) {
@@ -161,7 +174,7 @@ public final class Paths {
                 if (!ended.equals(LambdaPath.COMPLETE) && !(values[k] > 0 && lambdas.isGiven(values[k]))) {
                     continue;
                 }
-                Solution solution = solve(values[k], start);
+                Solution solution = solve(values, k, start);
                 if (observer.cancelled()) {
                     return "cancelled before knot " + (k + 1) + " of " + values.length;
                 }
