@@ -50,13 +50,7 @@ final class RidgeCertificates {
     }
 
     private Certificate certificate(
-            double[][] u,
-            double[][] correlations,
-            int b,
-            double lambda,
-            double loss,
-            double[] missed,
-            double goal) {
+            double[][] u, double[][] correlations, int b, double lambda, double loss, double[] missed, double goal) {
         double norm = 0;
         double distance = 0;
         double violation = shrunken.unpenalised().largestProduct(missed);

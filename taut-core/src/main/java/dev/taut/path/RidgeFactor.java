@@ -72,9 +72,7 @@ sealed interface RidgeFactor {
                 }
                 Gram.addLower(rows, RUN, lower);
             }
-            int[] empty = IntStream.range(0, size)
-                    .filter(k -> lower[k][k] == 0)
-                    .toArray();
+            int[] empty = IntStream.range(0, size).filter(k -> lower[k][k] == 0).toArray();
             Tridiagonal form = Tridiagonal.of(full(lower));
             double[] rotated = shrunken.correlations();
             form.toBasis(rotated);

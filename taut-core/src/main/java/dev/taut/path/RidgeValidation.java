@@ -60,8 +60,9 @@ public record RidgeValidation(double lambda, double degreesOfFreedom, double gcv
                 problem.offset(),
                 problem.intercept());
         if (!RidgePath.isRidge(unit, problem.penalty())) {
-            throw new IllegalArgumentException("leave-one-out and GCV by a formula need the squared loss and ridge without"
-                    + " bounds, not " + problem.penalty().name());
+            throw new IllegalArgumentException(
+                    "leave-one-out and GCV by a formula need the squared loss and ridge without" + " bounds, not "
+                            + problem.penalty().name());
         }
         Shrunken shrunken = new Shrunken(unit);
         RidgeFactor factor = RidgeFactor.of(shrunken);

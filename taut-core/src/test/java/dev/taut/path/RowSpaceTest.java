@@ -148,7 +148,8 @@ class RowSpaceTest {
                 Lambdas.grid(6, 1e-4).and(0.05),
                 Stopping.DEFAULT,
                 Observer.SILENT);
-        assertThat(path.plan()).contains("row space", "14 columns");
+        assertThat(path.plan())
+                .contains(datafit.isQuadratic() ? "kernel matrix of 15 rows" : "row space of the design, 14 columns");
         Design view = standardized(raw, datafit.weights());
         for (Knot knot : path) {
             Problem full = Problem.of(view, datafit, Penalty.ridge().at(knot.lambda(), Features.numbered(P)));

@@ -48,6 +48,13 @@ public final class Golden {
     public record Opinion(String name, double lambda, String estimator, double objective) {}
 
     /**
+     * Leave-one-out of scikit-learn's RidgeCV on the problem of that name.
+     *
+     * @param leaveOneOut weighted mean of squared errors
+     */
+    public record LeaveOneOut(String file, String name, double lambda, double leaveOneOut) {}
+
+    /**
      * Metrics of stored predictions.
      *
      * @param task       {@code regression}, {@code count}, {@code binary} or {@code multiclass}
@@ -89,6 +96,11 @@ public final class Golden {
         return read("second", OpinionFile.class).opinions();
     }
 
+    /** Leave-one-out errors of the small ridge problems. */
+    public static List<LeaveOneOut> leaveOneOut() {
+        return read("leaveoneout", LeaveOneOutFile.class).errors();
+    }
+
     /** Metrics of small predictions, unit and weighted. */
     public static List<Metrics> metrics() {
         return read("metrics", MetricsFile.class).cases();
@@ -105,6 +117,9 @@ public final class Golden {
 
     private record OpinionFile(
             String format, @JsonProperty("package") String packageName, String version, List<Opinion> opinions) {}
+
+    private record LeaveOneOutFile(
+            String format, @JsonProperty("package") String packageName, String version, List<LeaveOneOut> errors) {}
 
     private record MetricsFile(
             String format, @JsonProperty("package") String packageName, String version, List<Metrics> cases) {}
