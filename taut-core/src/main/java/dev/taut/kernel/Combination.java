@@ -1,8 +1,8 @@
 package dev.taut.kernel;
 
-/** out += Σ aᵣxᵣ over many vectors, eight at a time: no sum runs across entries, so that the JIT can vectorize. */
+/** out += Σ aᵣxᵣ over many vectors, four at a time: no sum runs across entries, so that the JIT vectorizes. */
 final class Combination {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private Combination() {}
 
@@ -10,7 +10,7 @@ final class Combination {
     static void add(double[] a, double[][] x, int first, int last, double[] out, int from, int to) {
         int r = first;
         for (; r + AT_ONCE <= last; r += AT_ONCE) {
-            addEight(a, x, r, out, from, to);
+            addFour(a, x, r, out, from, to);
         }
         for (; r < last; r++) {
             addOne(a[r], x[r], out, from, to);
@@ -23,26 +23,17 @@ final class Combination {
         }
     }
 
-    private static void addEight(double[] a, double[][] x, int r, double[] out, int from, int to) {
+    private static void addFour(double[] a, double[][] x, int r, double[] out, int from, int to) {
         double[] x0 = x[r];
         double[] x1 = x[r + 1];
         double[] x2 = x[r + 2];
         double[] x3 = x[r + 3];
-        double[] x4 = x[r + 4];
-        double[] x5 = x[r + 5];
-        double[] x6 = x[r + 6];
-        double[] x7 = x[r + 7];
         double a0 = a[r];
         double a1 = a[r + 1];
         double a2 = a[r + 2];
         double a3 = a[r + 3];
-        double a4 = a[r + 4];
-        double a5 = a[r + 5];
-        double a6 = a[r + 6];
-        double a7 = a[r + 7];
         for (int j = from; j < to; j++) {
-            out[j] += ((a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]))
-                    + ((a4 * x4[j] + a5 * x5[j]) + (a6 * x6[j] + a7 * x7[j]));
+            out[j] += (a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]);
         }
     }
 }

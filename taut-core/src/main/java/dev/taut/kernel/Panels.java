@@ -99,31 +99,7 @@ public final class Panels {
 
     /** v[j] += Σₖ a[k] · rows[k][j] for j in [0, length), over the first {@code count} rows, four at a time. */
     public static void combine(double[] a, double[][] rows, int count, double[] v, int length) {
-        int k = 0;
-        for (; k + 3 < count; k += 4) {
-            combineFour(a, rows, k, v, length);
-        }
-        for (; k < count; k++) {
-            double ak = a[k];
-            double[] row = rows[k];
-            for (int j = 0; j < length; j++) {
-                v[j] += ak * row[j];
-            }
-        }
-    }
-
-    private static void combineFour(double[] a, double[][] rows, int k, double[] v, int length) {
-        double[] x0 = rows[k];
-        double[] x1 = rows[k + 1];
-        double[] x2 = rows[k + 2];
-        double[] x3 = rows[k + 3];
-        double a0 = a[k];
-        double a1 = a[k + 1];
-        double a2 = a[k + 2];
-        double a3 = a[k + 3];
-        for (int j = 0; j < length; j++) {
-            v[j] += (a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]);
-        }
+        Combination.add(a, rows, 0, count, v, 0, length);
     }
 
     private static void axpyFour(

@@ -60,7 +60,9 @@ final class RidgeCertificates {
             distance += off * off;
             violation = Math.max(violation, Math.abs(off) * shrunken.root(k));
         }
-        double gap = Vectors.dot(missed, missed) / 2 + distance / (2 * lambda);
-        return new Certificate(loss + lambda / 2 * norm, gap, none.scale(), violation, 1, gap <= goal);
+        double objective = loss + lambda / 2 * norm;
+        // No objective is below 0: close to interpolation a better bound than a residual that is all rounding.
+        double gap = Math.min(objective, Vectors.dot(missed, missed) / 2 + distance / (2 * lambda));
+        return new Certificate(objective, gap, none.scale(), violation, 1, gap <= goal);
     }
 }

@@ -1,7 +1,6 @@
 package dev.taut.path;
 
 import dev.taut.kernel.Bundles;
-import dev.taut.kernel.Gram;
 import dev.taut.kernel.OuterProducts;
 import dev.taut.kernel.ShiftedTridiagonal;
 import dev.taut.kernel.Tridiagonal;
@@ -55,24 +54,11 @@ sealed interface RidgeFactor {
      * @param empty   columns of Z without an entry, whose share of any minimiser is 0, and not rounding
      */
     record ByColumns(Tridiagonal form, double[] rotated, int[] empty) implements RidgeFactor {
-        private static final int RUN = 64;
-
         static ByColumns of(Shrunken shrunken) {
-            int size = shrunken.size();
-            double[][] lower = new double[size][];
-            for (int i = 0; i < size; i++) {
-                lower[i] = new double[i + 1];
-            }
-            double[][] rows = new double[RUN][size];
-            for (int from = 0; from < shrunken.rows(); from += RUN) {
-                int length = Math.min(RUN, shrunken.rows() - from);
-                shrunken.rows(from, length, rows);
-                for (int i = length; i < RUN; i++) {
-                    java.util.Arrays.fill(rows[i], 0);
-                }
-                Gram.addLower(rows, RUN, lower);
-            }
-            int[] empty = IntStream.range(0, size).filter(k -> lower[k][k] == 0).toArray();
+            double[][] lower = shrunken.gram();
+            int[] empty = IntStream.range(0, lower.length)
+                    .filter(k -> lower[k][k] == 0)
+                    .toArray();
             Tridiagonal form = Tridiagonal.of(full(lower));
             double[] rotated = shrunken.correlations();
             form.toBasis(rotated);

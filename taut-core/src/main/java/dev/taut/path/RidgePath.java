@@ -87,20 +87,16 @@ final class RidgePath {
      * @param lambdas each once
      */
     Optional<Solution> solve(double[] lambdas, int k) {
-        if (!factor.isSolvable(lambdas[k])) {
-            refused++;
-            return Optional.empty();
-        }
-        if (!ahead.containsKey(lambdas[k])) {
+        if (factor.isSolvable(lambdas[k]) && !ahead.containsKey(lambdas[k])) {
             int most = Math.max(1, Math.min(MOST_AT_ONCE, UNDER_WAY / (shrunken.size() + shrunken.rows())));
             prepare(Arrays.stream(lambdas, k, Math.min(k + most, lambdas.length))
                     .filter(factor::isSolvable)
                     .toArray());
         }
-        Solution solution = ahead.get(lambdas[k]);
-        ahead.remove(lambdas[k]);
-        refused += solution.certificate().converged() ? 0 : 1;
-        return Optional.of(solution).filter(s -> s.certificate().converged());
+        Optional<Solution> proved = Optional.ofNullable(ahead.remove(lambdas[k]))
+                .filter(solution -> solution.certificate().converged());
+        refused += proved.isEmpty() ? 1 : 0;
+        return proved;
     }
 
     private void prepare(double[] lambdas) {

@@ -20,7 +20,10 @@ final class Shrunken {
     private static final int AT_ONCE = 64;
 
     private final Design design;
+    private final double[] weights;
+    /** √w. */
     private final double[] roots;
+
     private final int[] columns;
     /** 1/√vⱼ of each penalised column. */
     private final double[] scales;
@@ -46,7 +49,7 @@ final class Shrunken {
         this.scales = IntStream.of(columns)
                 .mapToDouble(j -> 1 / Math.sqrt(prox.bend(j, 1)))
                 .toArray();
-        double[] weights = problem.datafit().weights();
+        this.weights = problem.datafit().weights();
         this.roots = new double[design.rows()];
         for (int i = 0; i < roots.length; i++) {
             roots[i] = Math.sqrt(weights[i]);
@@ -109,6 +112,20 @@ final class Shrunken {
         double[] column = scaled(k);
         unpenalised.project(column);
         return column;
+    }
+
+    /** The lower triangle of ZᵀZ: what the design says of its columns, less their unpenalised shares. */
+    double[][] gram() {
+        double[][] gram = design.gram(columns, 0, weights);
+        for (int k = 0; k < columns.length; k++) {
+            for (int j = 0; j <= k; j++) {
+                gram[k][j] *= scales[k] * scales[j];
+                for (int f = 0; f < unpenalised.rank(); f++) {
+                    gram[k][j] -= columnShares[k][f] * columnShares[j][f];
+                }
+            }
+        }
+        return gram;
     }
 
     /** Rows from … from + length − 1 of Z; the first entries of each array of {@code out} are overwritten. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What coefficients are far from is told as by the certificates of every other solver. */
 class RidgeCertificatesTest {
-    private static final double[] LAMBDAS = {2, 0.05};
+    private static final double[] LAMBDAS = {50, 10, 1e-3};
 
     @ParameterizedTest
     @CsvSource({"30, 7", "12, 40", "9, 9"})
@@ -34,7 +34,8 @@ class RidgeCertificatesTest {
         }
         Design design = DenseDesign.ofColumns(n, columns);
         Datafit datafit = Losses.squared()
-                .on(Target.of(random.doubles(n, -3, 3).toArray()),
+                .on(
+                        Target.of(random.doubles(n, -3, 3).toArray()),
                         random.doubles(n, 0, 2).toArray());
         Penalty penalty = Penalty.ridge().factor("x1", 3).free("x2");
         double[] offset = random.doubles(n, -1, 1).toArray();
@@ -44,7 +45,7 @@ class RidgeCertificatesTest {
         Certificate none = new Certificate(1, 0, 1, 0, 0, true);
         double[][] u = new double[shrunken.size()][];
         for (int k = 0; k < u.length; k++) {
-            u[k] = random.doubles(LAMBDAS.length, -1, 1).toArray();
+            u[k] = random.doubles(LAMBDAS.length, -0.05, 0.05).toArray();
         }
         List<Coefficients> coefficients = shrunken.coefficients(u, LAMBDAS.length);
         List<Certificate> found = new RidgeCertificates(shrunken, none).of(u, coefficients, LAMBDAS, Stopping.DEFAULT);
@@ -52,6 +53,8 @@ class RidgeCertificatesTest {
             Problem problem = new Problem(design, datafit, penalty.at(LAMBDAS[b], features), offset, true);
             Certificate general = Certificates.of(problem, coefficients.get(b), none, Stopping.DEFAULT);
             assertThat(general.gap()).as("a gap worth comparing").isGreaterThan(1e-2);
+            boolean trivial = found.get(b).gap() == found.get(b).objective();
+            assertThat(trivial).as("bounded by 0 alone").isEqualTo(LAMBDAS[b] < 1);
             assertThat(found.get(b).objective()).isCloseTo(general.objective(), within(1e-12 * general.objective()));
             assertThat(found.get(b).gap()).isCloseTo(general.gap(), within(1e-10 * general.gap()));
             assertThat(found.get(b).violation()).isCloseTo(general.violation(), within(1e-11));
@@ -68,8 +71,7 @@ class RidgeCertificatesTest {
         for (int j = 0; j < p; j++) {
             columns[j] = random.doubles(n, -1, 2).toArray();
         }
-        Datafit datafit =
-                Losses.squared().on(Target.of(random.doubles(n, -3, 3).toArray()));
+        Datafit datafit = Losses.squared().on(Target.of(random.doubles(n, -3, 3).toArray()));
         Features features = Features.numbered(p);
         Problem unit = Problem.of(
                 DenseDesign.ofColumns(n, columns),
@@ -82,13 +84,11 @@ class RidgeCertificatesTest {
         Coefficients solution = shrunken.coefficients(u, 1).get(0);
         Certificate none = new Certificate(1, 0, 1, 0, 0, true);
         RidgeCertificates certificates = new RidgeCertificates(shrunken, none);
-        Certificate best = certificates
-                .of(u, List.of(solution), lambda, Stopping.DEFAULT)
-                .get(0);
+        Certificate best =
+                certificates.of(u, List.of(solution), lambda, Stopping.DEFAULT).get(0);
         Coefficients away = Coefficients.of(p, new double[] {solution.intercept(0) + 0.1}, solution.dense());
-        Certificate worse = certificates
-                .of(u, List.of(away), lambda, Stopping.DEFAULT)
-                .get(0);
+        Certificate worse =
+                certificates.of(u, List.of(away), lambda, Stopping.DEFAULT).get(0);
         assertThat(best.gap()).isLessThan(1e-20);
         assertThat(worse.objective() - best.objective()).isCloseTo(0.005, within(1e-12));
         assertThat(worse.gap()).isCloseTo(0.005, within(1e-12));

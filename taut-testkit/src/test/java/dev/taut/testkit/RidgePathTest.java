@@ -116,7 +116,8 @@ class RidgePathTest {
             LambdaPath path = walk(ridge.problem(), Lambdas.grid(300, 1e-5).and(0.1));
             assertThat(path.knots()).hasSize(301);
             for (Knot knot : path) {
-                Knot alone = walk(ridge.problem(), Lambdas.of(knot.lambda())).knots().get(0);
+                Knot alone =
+                        walk(ridge.problem(), Lambdas.of(knot.lambda())).knots().get(0);
                 assertThat(knot).isEqualTo(alone);
             }
         });
