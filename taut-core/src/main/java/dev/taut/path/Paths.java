@@ -67,8 +67,9 @@ public final class Paths {
         private final Stopping stopping;
         private final Observer observer;
         private final Solver solver;
-        private final Optional<RidgePath> ridge;
+        private Optional<RidgePath> ridge = Optional.empty();
         private Optional<WideRidge> wide = Optional.empty();
+        private Optional<Solution> interceptsOnly = Optional.empty();
 
         Walk(Reduced reduced, Stopping stopping, Observer observer) {
             this.features = reduced.problem().features();
@@ -77,10 +78,6 @@ public final class Paths {
             this.stopping = stopping;
             this.observer = observer;
             this.solver = Solvers.forProx(penalty.at(1, features));
-            Problem unit = at(penalty.at(1, features));
-            this.ridge = RidgePath.applies(unit, penalty)
-                    ? Optional.of(RidgePath.of(unit, interceptsOnly().certificate(), stopping))
-                    : Optional.empty();
         }
 
         String plan() {
@@ -162,11 +159,19 @@ public final class Paths {
 
         /** The model with intercepts alone: a penalty under which every coefficient is held at zero. */
         private Solution interceptsOnly() {
-            SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, features);
-            return solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT);
+            if (interceptsOnly.isEmpty()) {
+                SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, features);
+                interceptsOnly =
+                        Optional.of(solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT));
+            }
+            return interceptsOnly.get();
         }
 
         String through(double[] values, Lambdas lambdas, List<Knot> knots) {
+            Problem unit = at(penalty.at(1, features));
+            if (RidgePath.applies(unit, penalty)) {
+                ridge = Optional.of(RidgePath.of(unit, interceptsOnly().certificate(), stopping));
+            }
             boolean endless = reduction.datafit().isQuadratic() || lambdas.count() == 0;
             String ended = LambdaPath.COMPLETE;
             Start start = Start.cold();
