@@ -193,7 +193,12 @@ public final class Linear {
 
     /** {@link #path(Dataset, Observer)} with classes that were seen elsewhere, as a fold needs them. */
     public LinearPath path(Dataset data, Targets targets, Observer observer) {
-        return LinearPath.of(this, typed(data), targets, observer);
+        return on(data, targets).path(settings.lambdas, observer);
+    }
+
+    /** This specification bound to the rows of a dataset, its target coded as told. */
+    public LinearProblem on(Dataset data, Targets targets) {
+        return LinearProblem.of(this, typed(data), targets);
     }
 
     /** The learner at a single λ. */

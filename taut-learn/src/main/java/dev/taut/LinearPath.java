@@ -1,20 +1,13 @@
 package dev.taut;
 
-import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
-import dev.taut.data.Role;
-import dev.taut.finding.Refused;
 import dev.taut.kernel.Vectors;
-import dev.taut.loss.Datafit;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
-import dev.taut.path.PathProblem;
-import dev.taut.path.Paths;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Coefficients;
-import dev.taut.solver.Observer;
 import java.util.Iterator;
 
 /** A regularization path over a raw table: every knot can become a model. */
@@ -26,51 +19,13 @@ public final class LinearPath implements Iterable<Knot> {
     private final LambdaPath path;
     private final double weight;
 
-    private LinearPath(
-            Linear spec, Dataset schema, Targets targets, FittedRecipe recipe, LambdaPath path, double weight) {
+    LinearPath(Linear spec, Dataset schema, Targets targets, FittedRecipe recipe, LambdaPath path, double weight) {
         this.spec = spec;
         this.schema = schema;
         this.targets = targets;
         this.recipe = recipe;
         this.path = path;
         this.weight = weight;
-    }
-
-    static LinearPath of(Linear spec, Dataset data, Targets targets, Observer observer) {
-        Linear.Settings settings = spec.settings();
-        Refused.ifAny(settings.penalty().columns().stream()
-                .flatMap(name -> FeatureNames.problem(name, "the penalty", data).stream())
-                .toList());
-        FittedRecipe recipe = settings.recipeFor().fit(data);
-        Encoded encoded = recipe.encode(data.table());
-        double[] weights = Targets.weights(data);
-        Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
-        LambdaPath path = Paths.walk(
-                new PathProblem(
-                        encoded.design(),
-                        encoded.features(),
-                        datafit,
-                        settings.penalty().among(encoded.features()),
-                        offsets(data, datafit.outputs()),
-                        settings.intercept(),
-                        settings.standardize()),
-                settings.lambdas(),
-                settings.stopping(),
-                observer);
-        return new LinearPath(spec, data, targets, recipe, path, Vectors.sum(weights, 0, weights.length));
-    }
-
-    /** The offset column once per output; an empty array if there is none. */
-    private static double[] offsets(Dataset data, int outputs) {
-        if (data.find(Role.OFFSET).isEmpty()) {
-            return new double[0];
-        }
-        double[] once = Targets.offsets(data);
-        double[] all = new double[once.length * outputs];
-        for (int k = 0; k < outputs; k++) {
-            System.arraycopy(once, 0, all, k * once.length, once.length);
-        }
-        return all;
     }
 
     public LambdaPath path() {
@@ -111,7 +66,7 @@ public final class LinearPath implements Iterable<Knot> {
     public double[] means(Coefficients raw, Encoded encoded, Dataset rows) {
         int n = rows.rows();
         int p = raw.columns();
-        double[] eta = offsets(rows, raw.outputs());
+        double[] eta = LinearProblem.offsets(rows, raw.outputs());
         if (eta.length == 0) {
             eta = new double[n * raw.outputs()];
         }

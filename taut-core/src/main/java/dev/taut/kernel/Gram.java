@@ -9,6 +9,8 @@ public final class Gram {
     public static final int AT_ONCE = 4;
 
     private static final int RUN = 256;
+    /** Rows of A that stay in cache, as far as a run goes, while all vectors pass. */
+    private static final int TILE = 64;
 
     private Gram() {}
 
@@ -32,9 +34,12 @@ public final class Gram {
     /** Columns from {@code left} on, rows from {@code first} on. */
     private static void add(double sign, double[][] x, int count, int left, int first, int size, double[][] lower) {
         for (int from = left; from < size; from += RUN) {
-            for (int r = 0; r < count; r += AT_ONCE) {
-                for (int i = Math.max(from, first); i < size; i++) {
-                    addRow(sign, lower[i], from, Math.min(from + RUN, i + 1), x, r, i);
+            for (int top = Math.max(from, first); top < size; top += TILE) {
+                int bottom = Math.min(top + TILE, size);
+                for (int r = 0; r < count; r += AT_ONCE) {
+                    for (int i = top; i < bottom; i++) {
+                        addRow(sign, lower[i], from, Math.min(from + RUN, i + 1), x, r, i);
+                    }
                 }
             }
         }

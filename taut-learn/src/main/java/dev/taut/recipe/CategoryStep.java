@@ -146,6 +146,11 @@ public record CategoryStep(String column, List<String> levels, List<String> pool
         out.oneHot(slots, slots() - first);
     }
 
+    @Override
+    public boolean encodesAs(Step other, boolean gaps) {
+        return equals(other);
+    }
+
     private Map<String, Integer> slotOf() {
         Map<String, Integer> slotOf = new HashMap<>();
         for (int k = 0; k < levels.size(); k++) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +113,14 @@ public record DateStep(String column, List<Step> parts) implements Step {
         for (Step part : parts) {
             part.encode(derived(dates, part.column()), out, findings);
         }
+    }
+
+    @Override
+    public boolean encodesAs(Step other, boolean gaps) {
+        return other instanceof DateStep that
+                && column.equals(that.column)
+                && parts.size() == that.parts.size()
+                && IntStream.range(0, parts.size()).allMatch(k -> parts.get(k).encodesAs(that.parts.get(k), gaps));
     }
 
     /** The cells as dates; a column of another type has none, and that is an error unless it is all missing. */

@@ -106,6 +106,15 @@ public record NumberStep(String column, boolean value, boolean flag, double fill
         }
     }
 
+    @Override
+    public boolean encodesAs(Step other, boolean gaps) {
+        return other instanceof NumberStep that
+                && column.equals(that.column)
+                && value == that.value
+                && flag == that.flag
+                && (!gaps || fill == that.fill);
+    }
+
     /** The cells as numbers, NaN for missing; what is neither becomes a finding. */
     private double[] numbers(Column cells, Consumer<Finding> findings) {
         double[] numbers = cells instanceof NumericColumn n ? n.values() : new double[cells.size()];

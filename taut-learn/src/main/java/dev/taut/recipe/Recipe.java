@@ -75,7 +75,8 @@ public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int 
         return new FittedRecipe(steps, gaps, refuse);
     }
 
-    private Optional<? extends Step> step(Dataset data, Column column) {
+    /** The step for one column, if it varies. */
+    Optional<? extends Step> step(Dataset data, Column column) {
         if (data.isCategorical(column.name())) {
             return CategoryStep.fit(this, column);
         }

@@ -36,6 +36,13 @@ public sealed interface Step permits NumberStep, CategoryStep, DateStep {
         return Optional.empty();
     }
 
+    /**
+     * Whether this step writes the same columns as another one for the same cells.
+     *
+     * @param gaps whether there are missing cells among them
+     */
+    boolean encodesAs(Step other, boolean gaps);
+
     /** The cells of a column that a table lacks: all missing. */
     static Column allMissing(String column, int rows) {
         int[] codes = new int[rows];

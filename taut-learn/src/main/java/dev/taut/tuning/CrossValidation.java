@@ -1,14 +1,8 @@
 package dev.taut.tuning;
 
-import dev.taut.Linear;
-import dev.taut.data.Dataset;
 import dev.taut.fold.FoldPlan;
-import dev.taut.fold.Split;
-import dev.taut.recipe.Targets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The curve of held-out loss along λ: the whole line, recipe included, fitted again inside every fold.
@@ -23,31 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param fits    [repeat][fold]
  */
 public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metric, List<List<FoldFit>> fits) {
-    public static CrossValidation of(
-            Linear spec, Dataset data, Targets targets, double[] lambdas, FitPlan plan, Progress progress) {
-        FoldPlan folds = plan.folds().plan(data);
-        TuningMetric metric = TuningMetric.of(targets.task());
-        AtomicInteger done = new AtomicInteger();
-        int total = folds.folds() * folds.repeats();
-        List<Callable<FoldFit>> work = new ArrayList<>();
-        for (List<Split> repeat : folds.splits()) {
-            for (Split split : repeat) {
-                work.add(() -> {
-                    if (progress.cancelled()) {
-                        throw new Progress.Cancelled();
-                    }
-                    FoldFit fit = FoldFit.of(spec, data, targets, split, lambdas, metric);
-                    progress.fits(done.incrementAndGet(), total);
-                    return fit;
-                });
-            }
-        }
-        List<FoldFit> flat = Parallel.run(plan.threads(), work);
+    /** Of fold fits one after another, repeat by repeat. */
+    static CrossValidation of(double[] lambdas, FoldPlan plan, TuningMetric metric, List<FoldFit> flat) {
         List<List<FoldFit>> fits = new ArrayList<>();
-        for (int r = 0; r < folds.repeats(); r++) {
-            fits.add(flat.subList(r * folds.folds(), (r + 1) * folds.folds()));
+        for (int r = 0; r < plan.repeats(); r++) {
+            fits.add(flat.subList(r * plan.folds(), (r + 1) * plan.folds()));
         }
-        return new CrossValidation(lambdas, folds, metric, fits);
+        return new CrossValidation(lambdas, plan, metric, fits);
     }
 
     /** Mean held-out row loss at λ number k. */
@@ -97,7 +73,7 @@ public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metr
     /** Share of all fold fits in which the feature is not zero at λ number k. */
     public double selected(String feature, int k) {
         return all().stream()
-                .mapToDouble(f -> f.selected().get(k).contains(feature) ? 1 : 0)
+                .mapToDouble(f -> f.kept().contains(feature, k) ? 1 : 0)
                 .average()
                 .orElse(0);
     }

@@ -6,17 +6,14 @@ import dev.taut.data.Dataset;
 import dev.taut.fold.Split;
 import dev.taut.loss.Target;
 import dev.taut.path.Knot;
+import dev.taut.path.LambdaPath;
 import dev.taut.path.Lambdas;
+import dev.taut.path.Resamples;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.Targets;
-import dev.taut.solver.Coefficients;
 import dev.taut.solver.Observer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One fold: the whole line (recipe, standardization, path) on its training rows, judged on its test rows.
@@ -25,52 +22,55 @@ import java.util.Set;
  * @param test      mean row loss on the test rows per λ; NaN where the fit has no finite solution
  * @param train     mean row loss on the training rows per λ
  * @param active    active coefficients per λ
- * @param selected  features with a non-zero coefficient per λ
+ * @param kept      features with a non-zero coefficient per λ
  * @param nullTest  mean row loss of the model without features on the test rows
  */
-public record FoldFit(
-        double weight, double[] test, double[] train, int[] active, List<Set<String>> selected, double nullTest) {
+public record FoldFit(double weight, double[] test, double[] train, int[] active, Kept kept, double nullTest) {
 
     public static FoldFit of(
             Linear spec, Dataset data, Targets targets, Split split, double[] lambdas, TuningMetric metric) {
         Dataset train = data.rows(split.train());
         Dataset test = data.rows(split.test());
-        LinearPath path = spec.lambdas(Lambdas.of(lambdas)).path(train, targets, Observer.SILENT);
-        Encoded encoded = path.recipe().encode(test.table());
+        LinearPath fitted = spec.lambdas(Lambdas.of(lambdas)).path(train, targets, Observer.SILENT);
+        LambdaPath path = fitted.path();
+        Encoded encoded = fitted.recipe().encode(test.table());
         Target target = targets.encode(test);
         double[] weights = Targets.weights(test);
-        double[] testLoss = new double[lambdas.length];
-        double[] trainLoss = new double[lambdas.length];
-        int[] active = new int[lambdas.length];
-        Arrays.fill(testLoss, Double.NaN);
-        Arrays.fill(trainLoss, Double.NaN);
-        List<Set<String>> selected = new ArrayList<>(Collections.nCopies(lambdas.length, Set.of()));
-        for (int k = 0; k < path.path().knots().size(); k++) {
-            Knot knot = path.path().knots().get(k);
-            Coefficients raw = path.path().raw(knot);
-            testLoss[k] = metric.base(target, path.means(raw, encoded, test), weights);
-            trainLoss[k] = trainLoss(knot, metric);
-            active[k] = raw.active();
-            selected.set(k, names(raw, path));
-        }
-        double nullTest =
-                metric.base(target, path.means(path.path().raw(path.path().nullModel()), encoded, test), weights);
-        return new FoldFit(Arrays.stream(weights).sum(), testLoss, trainLoss, active, selected, nullTest);
+        double[] losses = path.knots().stream()
+                .mapToDouble(knot -> metric.base(target, fitted.means(path.raw(knot), encoded, test), weights))
+                .toArray();
+        double nullLoss = metric.base(target, fitted.means(path.raw(path.nullModel()), encoded, test), weights);
+        return of(path, Arrays.stream(weights).sum(), losses, nullLoss, lambdas.length, metric);
+    }
+
+    /** A fold whose path and losses are known already; the losses are those of its test rows. */
+    static FoldFit of(Resamples.Judged judged, double weight, int lambdas, TuningMetric metric) {
+        double[] losses =
+                Arrays.stream(judged.losses()).map(metric::fromDatafit).toArray();
+        return of(judged.path(), weight, losses, metric.fromDatafit(judged.nullLoss()), lambdas, metric);
+    }
+
+    private static FoldFit of(
+            LambdaPath path, double weight, double[] losses, double nullLoss, int lambdas, TuningMetric metric) {
+        double[] test = filled(lambdas, losses);
+        List<Knot> knots = path.knots();
+        double[] train = filled(
+                lambdas,
+                knots.stream().mapToDouble(knot -> trainLoss(knot, metric)).toArray());
+        int[] active = Arrays.copyOf(
+                knots.stream().mapToInt(knot -> knot.coefficients().active()).toArray(), lambdas);
+        return new FoldFit(weight, test, train, active, Kept.of(path), nullLoss);
+    }
+
+    /** These values, then NaN. */
+    private static double[] filled(int length, double[] values) {
+        double[] filled = Arrays.copyOf(values, length);
+        Arrays.fill(filled, values.length, length, Double.NaN);
+        return filled;
     }
 
     public static double trainLoss(Knot knot, TuningMetric metric) {
         return metric.fromDatafit(
                 (1 - knot.devianceExplained()) * knot.certificate().scale());
-    }
-
-    private static Set<String> names(Coefficients raw, LinearPath path) {
-        Set<String> names = new HashSet<>();
-        for (int k = 0; k < raw.active(); k++) {
-            names.add(path.path()
-                    .features()
-                    .get(raw.coordinate(k) % raw.columns())
-                    .name());
-        }
-        return names;
     }
 }

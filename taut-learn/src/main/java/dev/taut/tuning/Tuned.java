@@ -2,17 +2,15 @@ package dev.taut.tuning;
 
 import dev.taut.Linear;
 import dev.taut.LinearPath;
+import dev.taut.LinearProblem;
 import dev.taut.data.Dataset;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
-import dev.taut.fold.FoldPlan;
 import dev.taut.path.Knot;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Targets;
-import dev.taut.solver.Observer;
-import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -27,31 +25,27 @@ import java.util.OptionalInt;
 public record Tuned(Linear spec, LinearPath path, CrossValidation validation, int count, int chosen) {
 
     public static Tuned of(Linear spec, Dataset train, Targets targets, FitPlan plan, Progress progress) {
+        boolean penalised = !isUnpenalised(spec);
+        LinearProblem problem = spec.on(train, targets);
         Lambdas lambdas = spec.settings().lambdas();
         if (plan.lambda().isPresent()) {
             lambdas = lambdas.and(plan.lambda().getAsDouble());
         }
-        boolean penalised = !isUnpenalised(spec);
-        if (penalised && hasUniqueUnpenalised(spec, train, plan.folds().count())) {
+        int columns = problem.problem().features().size();
+        if (penalised
+                && hasUniqueUnpenalised(columns, train.rows(), plan.folds().count())) {
             lambdas = lambdas.and(0);
         }
-        long start = System.nanoTime();
-        LinearPath path = spec.lambdas(lambdas).path(train, targets, watch(progress));
-        if (progress.cancelled()) {
-            throw new Progress.Cancelled();
-        }
-        refuseInfinite(path, targets, penalised);
-        List<Knot> knots = path.path().knots();
-        progress.phase("Walked", walked(path), (System.nanoTime() - start) / 1e9);
-        start = System.nanoTime();
-        double[] values = knots.stream().mapToDouble(Knot::lambda).toArray();
-        CrossValidation validation = CrossValidation.of(spec, train, targets, values, plan, progress);
-        progress.phase("Tuned", tuned(validation), (System.nanoTime() - start) / 1e9);
-        int count = penalised && knots.size() > 1 && values[values.length - 1] == 0 ? values.length - 1 : values.length;
+        PathWithFolds fitted = PathWithFolds.of(
+                problem, targets, lambdas, plan, progress, path -> refuseInfinite(path, targets, penalised));
+        CrossValidation validation = fitted.validation();
+        double[] values = validation.lambdas();
+        int count =
+                penalised && values.length > 1 && values[values.length - 1] == 0 ? values.length - 1 : values.length;
         int chosen = plan.lambda().isPresent()
                 ? indexOf(values, plan.lambda().getAsDouble())
                 : validation.choose(plan.rule(), count);
-        return new Tuned(spec, path, validation, count, chosen);
+        return new Tuned(spec, fitted.path(), validation, count, chosen);
     }
 
     public static boolean isUnpenalised(Linear spec) {
@@ -61,17 +55,11 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
     /** Whether every fold has clearly more rows than columns, so that λ = 0 means something. */
     public static boolean hasUniqueUnpenalised(Linear spec, Dataset train, int folds) {
         int columns = spec.settings().recipe().fit(train).features().size();
-        double rows = train.rows() * (folds < 2 ? 1 : (folds - 1.0) / folds);
-        return columns + 1 < rows;
+        return hasUniqueUnpenalised(columns, train.rows(), folds);
     }
 
-    private static Observer watch(Progress progress) {
-        return new Observer() {
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+    private static boolean hasUniqueUnpenalised(int columns, int rows, int folds) {
+        return columns + 1 < rows * (folds < 2 ? 1 : (folds - 1.0) / folds);
     }
 
     /** Without a penalty, classes that can be separated have no finite coefficients. */
@@ -95,21 +83,6 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
             }
         }
         throw new IllegalStateException("the path has no knot at lambda " + lambda);
-    }
-
-    private static String walked(LinearPath path) {
-        List<Knot> knots = path.path().knots();
-        return knots.size() == 1
-                ? "1 λ = " + Figures.of(knots.get(0).lambda())
-                : knots.size() + " λ from " + Figures.of(knots.get(0).lambda()) + " to "
-                        + Figures.of(knots.get(knots.size() - 1).lambda()) + " (strong → weak)";
-    }
-
-    private static String tuned(CrossValidation validation) {
-        FoldPlan plan = validation.plan();
-        return plan.folds() + " " + plan.scheme() + " folds"
-                + (plan.repeats() > 1 ? " × " + plan.repeats() + " repeats" : "")
-                + ", recipe and scaling re-estimated inside each fold";
     }
 
     public Knot knot(int k) {

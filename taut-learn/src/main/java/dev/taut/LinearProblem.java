@@ -1,0 +1,99 @@
+package dev.taut;
+
+import dev.taut.check.FeatureNames;
+import dev.taut.data.Dataset;
+import dev.taut.data.Role;
+import dev.taut.finding.Refused;
+import dev.taut.kernel.Vectors;
+import dev.taut.loss.Datafit;
+import dev.taut.path.LambdaPath;
+import dev.taut.path.Lambdas;
+import dev.taut.path.PathProblem;
+import dev.taut.path.Paths;
+import dev.taut.recipe.Encoded;
+import dev.taut.recipe.FittedRecipe;
+import dev.taut.recipe.Refits;
+import dev.taut.recipe.Targets;
+import dev.taut.solver.Observer;
+
+/** A {@link Linear} specification bound to the rows of a table: the design, and the loss on its target. */
+public final class LinearProblem {
+    private final Linear spec;
+    private final Dataset data;
+    private final Targets targets;
+    private final FittedRecipe recipe;
+    private final PathProblem problem;
+    private final double weight;
+
+    private LinearProblem(
+            Linear spec, Dataset data, Targets targets, FittedRecipe recipe, PathProblem problem, double weight) {
+        this.spec = spec;
+        this.data = data;
+        this.targets = targets;
+        this.recipe = recipe;
+        this.problem = problem;
+        this.weight = weight;
+    }
+
+    static LinearProblem of(Linear spec, Dataset data, Targets targets) {
+        Linear.Settings settings = spec.settings();
+        Refused.ifAny(settings.penalty().columns().stream()
+                .flatMap(name -> FeatureNames.problem(name, "the penalty", data).stream())
+                .toList());
+        FittedRecipe recipe = settings.recipeFor().fit(data);
+        Encoded encoded = recipe.encode(data.table());
+        double[] weights = Targets.weights(data);
+        Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
+        PathProblem problem = new PathProblem(
+                encoded.design(),
+                encoded.features(),
+                datafit,
+                settings.penalty().among(encoded.features()),
+                offsets(data, datafit.outputs()),
+                settings.intercept(),
+                settings.standardize());
+        return new LinearProblem(spec, data, targets, recipe, problem, Vectors.sum(weights, 0, weights.length));
+    }
+
+    /** The offset column once per output; an empty array if there is none. */
+    static double[] offsets(Dataset data, int outputs) {
+        if (data.find(Role.OFFSET).isEmpty()) {
+            return new double[0];
+        }
+        double[] once = Targets.offsets(data);
+        double[] all = new double[once.length * outputs];
+        for (int k = 0; k < outputs; k++) {
+            System.arraycopy(once, 0, all, k * once.length, once.length);
+        }
+        return all;
+    }
+
+    public Linear spec() {
+        return spec;
+    }
+
+    /** The rows. */
+    public Dataset data() {
+        return data;
+    }
+
+    /** What is minimised, over raw columns. */
+    public PathProblem problem() {
+        return problem;
+    }
+
+    /** On which of the rows the recipe would be the same. */
+    public Refits refits() {
+        return new Refits(spec.settings().recipeFor(), data, recipe);
+    }
+
+    /** The solutions along λ. */
+    public LinearPath path(Lambdas lambdas, Observer observer) {
+        return with(Paths.walk(problem, lambdas, spec.settings().stopping(), observer));
+    }
+
+    /** A path of this problem that was found by other means. */
+    public LinearPath with(LambdaPath path) {
+        return new LinearPath(spec, data, targets, recipe, path, weight);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.taut.tuning;
+
+import dev.taut.LinearPath;
+import dev.taut.LinearProblem;
+import dev.taut.fold.FoldPlan;
+import dev.taut.fold.Split;
+import dev.taut.path.Knot;
+import dev.taut.path.Lambdas;
+import dev.taut.recipe.Targets;
+import dev.taut.solver.Observer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The path on all rows and the fits of the folds along it: at once where folds share its computation, else in turn. */
+record PathWithFolds(LinearPath path, CrossValidation validation) {
+
+    /**
+     * @param usable refuses a path before folds are fitted along it
+     */
+    static PathWithFolds of(
+            LinearProblem problem,
+            Targets targets,
+            Lambdas lambdas,
+            FitPlan plan,
+            Progress progress,
+            Consumer<LinearPath> usable) {
+        return new Work(problem, targets, plan, progress).run(lambdas, usable);
+    }
+
+    private static final class Work {
+        private final LinearProblem problem;
+        private final Targets targets;
+        private final int threads;
+        private final Progress progress;
+        private final FoldPlan folds;
+        private final List<Split> splits;
+        private final TuningMetric metric;
+        private final AtomicInteger done = new AtomicInteger();
+        private final long start = System.nanoTime();
+
+        Work(LinearProblem problem, Targets targets, FitPlan plan, Progress progress) {
+            this.problem = problem;
+            this.targets = targets;
+            this.threads = plan.threads();
+            this.progress = progress;
+            this.folds = plan.folds().plan(problem.data());
+            this.splits = folds.splits().stream().flatMap(List::stream).toList();
+            this.metric = TuningMetric.of(targets.task());
+        }
+
+        PathWithFolds run(Lambdas lambdas, Consumer<LinearPath> usable) {
+            Optional<SharedFolds> shared = SharedFolds.of(problem, metric, splits);
+            return shared.isPresent() ? atOnce(shared.get(), lambdas) : inTurn(lambdas, usable);
+        }
+
+        private PathWithFolds inTurn(Lambdas lambdas, Consumer<LinearPath> usable) {
+            LinearPath path = problem.path(lambdas, watch());
+            stopIfCancelled();
+            usable.accept(path);
+            double walked = seconds();
+            progress.phase("Walked", walked(path), walked);
+            double[] values =
+                    path.path().knots().stream().mapToDouble(Knot::lambda).toArray();
+            List<Callable<FoldFit>> work = new ArrayList<>();
+            for (Split split : splits) {
+                work.add(() -> fold(() -> apart(split, values)));
+            }
+            CrossValidation validation = CrossValidation.of(values, folds, metric, Parallel.run(threads, work));
+            progress.phase("Tuned", tuned(), seconds() - walked);
+            return new PathWithFolds(path, validation);
+        }
+
+        private PathWithFolds atOnce(SharedFolds shared, Lambdas lambdas) {
+            double[] values = shared.lambdas(lambdas);
+            CompletableFuture<LinearPath> path = new CompletableFuture<>();
+            CompletableFuture<Double> walked = new CompletableFuture<>();
+            List<Callable<Optional<FoldFit>>> work = new ArrayList<>();
+            work.add(() -> {
+                path.complete(problem.with(shared.path(values, watch())));
+                walked.complete(seconds());
+                stopIfCancelled();
+                return Optional.empty();
+            });
+            for (int f = 0; f < splits.size(); f++) {
+                int fold = f;
+                work.add(() -> Optional.of(fold(
+                        () -> shared.contains(fold) ? shared.fold(fold, values) : apart(splits.get(fold), values))));
+            }
+            List<FoldFit> fits = Parallel.run(threads, work).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            progress.phase("Walked", walked(path.join()), walked.join());
+            progress.phase("Tuned", tuned() + "; " + shared.how(), seconds() - walked.join());
+            return new PathWithFolds(path.join(), CrossValidation.of(values, folds, metric, fits));
+        }
+
+        private FoldFit apart(Split split, double[] lambdas) {
+            return FoldFit.of(problem.spec(), problem.data(), targets, split, lambdas, metric);
+        }
+
+        private FoldFit fold(Callable<FoldFit> fit) throws Exception {
+            stopIfCancelled();
+            FoldFit fitted = fit.call();
+            progress.fits(done.incrementAndGet(), splits.size());
+            return fitted;
+        }
+
+        private void stopIfCancelled() {
+            if (progress.cancelled()) {
+                throw new Progress.Cancelled();
+            }
+        }
+
+        private Observer watch() {
+            return new Observer() {
+                @Override
+                public boolean cancelled() {
+                    return progress.cancelled();
+                }
+            };
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+
+        private static String walked(LinearPath path) {
+            List<Knot> knots = path.path().knots();
+            return knots.size() == 1
+                    ? "1 λ = " + Figures.of(knots.get(0).lambda())
+                    : knots.size() + " λ from " + Figures.of(knots.get(0).lambda()) + " to "
+                            + Figures.of(knots.get(knots.size() - 1).lambda()) + " (strong → weak)";
+        }
+
+        private String tuned() {
+            return folds.folds() + " " + folds.scheme() + " folds"
+                    + (folds.repeats() > 1 ? " × " + folds.repeats() + " repeats" : "")
+                    + ", recipe and scaling re-estimated inside each fold";
+        }
+    }
+}

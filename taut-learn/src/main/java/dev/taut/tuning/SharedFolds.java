@@ -1,0 +1,121 @@
+package dev.taut.tuning;
+
+import dev.taut.LinearProblem;
+import dev.taut.data.Dataset;
+import dev.taut.fold.Split;
+import dev.taut.loss.Losses;
+import dev.taut.path.LambdaPath;
+import dev.taut.path.Lambdas;
+import dev.taut.path.Resamples;
+import dev.taut.path.Resamples.Sample;
+import dev.taut.recipe.Refits;
+import dev.taut.recipe.Targets;
+import dev.taut.solver.Observer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The path on all rows and the folds as samples of one problem: for the squared loss, and for the folds on whose
+ * training rows the recipe encodes the table as it does on all rows.
+ */
+final class SharedFolds {
+    private final LinearProblem problem;
+    private final TuningMetric metric;
+    private final Resamples resamples;
+    /** The sample of each fold; 0, that of all rows, for a fold that must be fitted apart. */
+    private final int[] sampleOf;
+
+    private final double[] weights;
+    private final List<Split> splits;
+
+    private SharedFolds(
+            LinearProblem problem, TuningMetric metric, Resamples resamples, int[] sampleOf, List<Split> splits) {
+        this.problem = problem;
+        this.metric = metric;
+        this.resamples = resamples;
+        this.sampleOf = sampleOf;
+        this.weights = Targets.weights(problem.data());
+        this.splits = splits;
+    }
+
+    /** Empty if no fold can be shared, or sharing does not pay. */
+    static Optional<SharedFolds> of(LinearProblem problem, TuningMetric metric, List<Split> splits) {
+        Dataset data = problem.data();
+        if (!problem.spec().loss(data).equals(Losses.squared())) {
+            return Optional.empty();
+        }
+        Refits refits = problem.refits();
+        double[] weights = Targets.weights(data);
+        int[] alike = IntStream.range(0, splits.size())
+                .filter(f -> weight(splits.get(f), weights) > 0
+                        && refits.encodeAlike(splits.get(f).train()))
+                .toArray();
+        if (alike.length == 0) {
+            return Optional.empty();
+        }
+        int[] sampleOf = new int[splits.size()];
+        for (int s = 0; s < alike.length; s++) {
+            sampleOf[alike[s]] = s + 1;
+        }
+        int rows = data.rows();
+        return Resamples.of(
+                        problem.problem(),
+                        alike.length + 1,
+                        s -> s == 0 ? all(rows) : sample(splits.get(alike[s - 1]), rows))
+                .map(resamples -> new SharedFolds(problem, metric, resamples, sampleOf, splits));
+    }
+
+    private static Sample all(int rows) {
+        return new Sample(counts(IntStream.range(0, rows).toArray(), rows), new double[0]);
+    }
+
+    private static Sample sample(Split split, int rows) {
+        return new Sample(counts(split.train(), rows), counts(split.test(), rows));
+    }
+
+    private static double[] counts(int[] picked, int rows) {
+        double[] counts = new double[rows];
+        for (int row : picked) {
+            counts[row] = 1;
+        }
+        return counts;
+    }
+
+    /** Sum of the case weights of the test rows. */
+    private static double weight(Split split, double[] weights) {
+        return Arrays.stream(split.test()).mapToDouble(row -> weights[row]).sum();
+    }
+
+    /** The λ of the path on all rows. */
+    double[] lambdas(Lambdas lambdas) {
+        return resamples.lambdas(0, lambdas);
+    }
+
+    /** The path on all rows. */
+    LambdaPath path(double[] lambdas, Observer observer) {
+        return resamples
+                .walk(0, Lambdas.of(lambdas), problem.spec().settings().stopping(), observer)
+                .path();
+    }
+
+    boolean contains(int fold) {
+        return sampleOf[fold] > 0;
+    }
+
+    /** A fold that is contained. */
+    FoldFit fold(int fold, double[] lambdas) {
+        Resamples.Judged judged = resamples.walk(
+                sampleOf[fold], Lambdas.of(lambdas), problem.spec().settings().stopping(), Observer.SILENT);
+        return FoldFit.of(judged, weight(splits.get(fold), weights), lambdas.length, metric);
+    }
+
+    /** What was shared, in a few words. */
+    String how() {
+        long shared = Arrays.stream(sampleOf).filter(s -> s > 0).count();
+        String folds = shared == sampleOf.length ? "all" : shared + " of them";
+        String passes = resamples.passes() == 1 ? "one pass" : resamples.passes() + " passes";
+        return folds + " and the path on all rows from " + passes + " over the design";
+    }
+}
