@@ -161,8 +161,8 @@ public final class Resamples {
     }
 
     private static String how(Pass pass) {
-        return "one pass over X for the Gram matrices of " + pass.samples() + " samples of its rows, summed from "
-                + pass.blocks() + " blocks; each reduced to its Cholesky factor";
+        return "one pass over X for the Gram matrices of " + pass.blocks() + " blocks of rows, summed for each of "
+                + pass.samples() + " samples and reduced to its Cholesky factor";
     }
 
     /** A sample by itself, with a pass of its own. */

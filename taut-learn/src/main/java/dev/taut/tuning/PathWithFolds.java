@@ -81,9 +81,11 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
             CompletableFuture<Double> walked = new CompletableFuture<>();
             List<Callable<Optional<FoldFit>>> work = new ArrayList<>();
             work.add(() -> {
-                path.complete(problem.with(shared.path(values, watch())));
-                walked.complete(seconds());
+                LinearPath whole = problem.with(shared.path(values, watch()));
                 stopIfCancelled();
+                path.complete(whole);
+                walked.complete(seconds());
+                progress.phase("Walked", walked(whole), walked.join());
                 return Optional.empty();
             });
             for (int f = 0; f < splits.size(); f++) {
@@ -94,8 +96,7 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
             List<FoldFit> fits = Parallel.run(threads, work).stream()
                     .flatMap(Optional::stream)
                     .toList();
-            progress.phase("Walked", walked(path.join()), walked.join());
-            progress.phase("Tuned", tuned() + "; " + shared.how(), seconds() - walked.join());
+            progress.phase("Tuned", tuned(), seconds() - walked.join());
             return new PathWithFolds(path.join(), CrossValidation.of(values, folds, metric, fits));
         }
 

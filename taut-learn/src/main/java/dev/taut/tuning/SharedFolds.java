@@ -93,11 +93,14 @@ final class SharedFolds {
         return resamples.lambdas(0, lambdas);
     }
 
-    /** The path on all rows. */
+    /** The path on all rows; its plan says what it shares. */
     LambdaPath path(double[] lambdas, Observer observer) {
-        return resamples
+        LambdaPath path = resamples
                 .walk(0, Lambdas.of(lambdas), problem.spec().settings().stopping(), observer)
                 .path();
+        long folds = Arrays.stream(sampleOf).filter(s -> s > 0).count();
+        return path.planned(
+                folds + " of " + sampleOf.length + " folds together with the path on all rows: " + path.plan());
     }
 
     boolean contains(int fold) {
@@ -109,13 +112,5 @@ final class SharedFolds {
         Resamples.Judged judged = resamples.walk(
                 sampleOf[fold], Lambdas.of(lambdas), problem.spec().settings().stopping(), Observer.SILENT);
         return FoldFit.of(judged, weight(splits.get(fold), weights), lambdas.length, metric);
-    }
-
-    /** What was shared, in a few words. */
-    String how() {
-        long shared = Arrays.stream(sampleOf).filter(s -> s > 0).count();
-        String folds = shared == sampleOf.length ? "all" : shared + " of them";
-        String passes = resamples.passes() == 1 ? "one pass" : resamples.passes() + " passes";
-        return folds + " and the path on all rows from " + passes + " over the design";
     }
 }
