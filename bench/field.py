@@ -147,5 +147,5 @@ def prover(gap):
     """Taut alone, once and without warming up, for its coefficients only."""
     def command(folder, limit, stride):
         return [java(), *JVM_OPTIONS, "-cp", class_path(), "dev.taut.bench.Race",
-                "TautPath", folder, gap, "1", "0", str(limit), "1"]
+                "TautPath", folder, gap, "0", "0", str(limit), "1"]
     return Contestant("prover", command)

@@ -11,8 +11,11 @@ doubles <- function(name, count) readBin(file.path(folder, name), "double", coun
 integers <- function(name, count) readBin(file.path(folder, name), "integer", count)
 y <- doubles("y.bin", n)
 lambdas <- doubles("lambdas.bin", 100)
-x <- if (nnz < 0) matrix(doubles("x.bin", as.numeric(n) * p), n, p) else
+x <- if (nnz < 0) doubles("x.bin", as.numeric(n) * p) else
   new("dgCMatrix", i = integers("index.bin", nnz), p = integers("from.bin", p + 1), x = doubles("x.bin", nnz), Dim = c(n, p))
+if (nnz < 0) dim(x) <- c(n, p)
+# No repetitions: the data are only loaded, to see what memory they take.
+if (repetitions == 0) quit("no")
 invisible(glmnet.control(fdev = 0, devmax = 1))
 family <- if (loss == "logistic") "binomial" else "gaussian"
 # glmnet divides a gaussian y by its root mean square and keeps the L2 part as it is; given a y of root mean square 1,
@@ -33,5 +36,8 @@ if (folds) {
   fit <- fit$glmnet.fit
 }
 if (scale != 1) fit$beta <- fit$beta * scale
-writeBin(as.vector(as.matrix(fit$beta)), file.path(folder, "coefficients.bin"))
+# One column at a time: all of them as a dense matrix could be a large part of X, and memory is raced too.
+out <- file(file.path(folder, "coefficients.bin"), "wb")
+for (k in seq_len(ncol(fit$beta))) writeBin(as.vector(fit$beta[, k]), out)
+close(out)
 writeLines(as.character(times), file.path(folder, "times.txt"))
