@@ -1,0 +1,2 @@
+/** JMH benchmarks of {@code dev.taut.kernel}, beside what the machine allows. */
+package dev.taut.bench.kernels;
