@@ -33,6 +33,7 @@ class Result:
     visited: int = 0
     curve: float = None
     reason: str = ""
+    limit: int = 0
     unfinished: bool = False
 
     @property
@@ -91,6 +92,7 @@ def lap(folder, load, data, contestant, result, asked, exact):
     """One contestant's part of a round."""
     stride = asked.stride if contestant.peer else 1
     limit = asked.peer_limit if contestant.peer else asked.limit
+    result.limit = limit
     result.reason = contestant.refuses(load)
     if result.reason:
         return
@@ -141,7 +143,7 @@ def race(load, asked):
     return results, worst
 
 
-def table(load, results, worst, asked):
+def table(load, results, worst):
     """The Markdown of one workload."""
     kind = "sparse" if load.sparse else "dense"
     more = f", {load.folds}-fold cross-validation and the path on all rows" if load.folds else ""
@@ -153,7 +155,7 @@ def table(load, results, worst, asked):
     yield "|---|---:|---:|---:|" + ("---:|" if load.folds else "")
     for name, result in results.items():
         if not result.reason:
-            yield _row(name, result, load, asked)
+            yield _row(name, result, load)
     absent = [f"{name}: {result.reason}" for name, result in results.items() if result.reason]
     if absent:
         yield ""
@@ -164,10 +166,10 @@ def table(load, results, worst, asked):
                " \"off by\" is the largest relative difference of the mean squared errors.")
 
 
-def _row(name, result, load, asked):
+def _row(name, result, load):
     curve = f" {result.curve:.1e} |" if result.curve is not None else " – |" if load.folds else ""
     if not result.times:
-        return f"| {name} | gave up after {asked.peer_limit if '(' in name else asked.limit} | – | – |" + curve
+        return f"| {name} | > {result.limit}, no result | – | – |" + curve
     times = f"{statistics.median(result.times):.3f} ({min(result.times):.3f}–{max(result.times):.3f})"
     if result.unfinished:
         times = f"> {statistics.median(result.times):.0f}"
@@ -179,8 +181,8 @@ def _row(name, result, load, asked):
 def parsed():
     parser = argparse.ArgumentParser(prog="bench/race", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--peers", nargs="?", const="all", default="",
-                        help="race JVM packages too: all, or names with commas")
+    parser.add_argument("--peers", action="store_true", help="race packages of the JVM, too")
+    parser.add_argument("--peer", type=lambda text: text.lower().split(","), help="race these of them, names with commas")
     parser.add_argument("--tight", action="store_true", help="race them at a tight tolerance too")
     parser.add_argument("--peer-lambdas", type=int, default=workloads.LAMBDAS,
                         help="give them only so many of the 100 λ, evenly spread")
@@ -191,7 +193,7 @@ def parsed():
     parser.add_argument("workloads", nargs="*", help="names; all but the small ones if none")
     asked = parser.parse_args()
     everyone = [peer.name.lower() for peer in field.PEERS_ON_THE_JVM]
-    asked.peers = everyone if asked.peers == "all" else [name.lower() for name in asked.peers.split(",") if name]
+    asked.peers = asked.peer or (everyone if asked.peers else [])
     if set(asked.peers) - set(everyone):
         parser.error(f"no package {', '.join(set(asked.peers) - set(everyone))}; there are {', '.join(everyone)}")
     known = {load.name: load for load in workloads.ALL + workloads.SMALL}
@@ -210,7 +212,7 @@ def main():
     report = list(machine.lines(shlex.join(["bench/race", *sys.argv[1:]]), asked.peers))
     print("\n".join(report), flush=True)
     for load in asked.loads:
-        lines = list(table(load, *race(load, asked), asked))
+        lines = list(table(load, *race(load, asked)))
         print("\n".join(lines), flush=True)
         report += lines
         if asked.out:
