@@ -12,11 +12,10 @@ import dev.taut.path.LambdaPath;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Targets;
-import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
-import dev.taut.tuning.CrossValidation;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Progress;
+import dev.taut.tuning.Tuned;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,7 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Taut's path on all rows and its cross-validation over the given folds, from table to curve. Writes curve.bin. */
+/**
+ * Taut's path on all rows and its cross-validation over the given folds, from table to curve: what a study does, which
+ * adds λ = 0 to the given ones. Writes curve.bin.
+ */
 public final class TautFolds implements Contestant {
     private final Stopping stopping;
     private Path curve;
@@ -60,15 +62,14 @@ public final class TautFolds implements Contestant {
     @Override
     public void fit(double[] lambdas, Knots knots) throws IOException {
         Linear linear = plan.linear().lambdas(Lambdas.of(lambdas));
-        Targets targets = Targets.of(data);
-        LambdaPath path = linear.path(data, targets, Observer.SILENT).path();
-        CrossValidation validation = CrossValidation.of(linear, data, targets, lambdas, plan, Progress.SILENT);
+        Tuned tuned = Tuned.of(linear, data, Targets.of(data), plan.linear(linear), Progress.SILENT);
         ByteBuffer means = ByteBuffer.allocate(Double.BYTES * lambdas.length).order(ByteOrder.LITTLE_ENDIAN);
         for (int k = 0; k < lambdas.length; k++) {
-            means.putDouble(validation.base(k));
+            means.putDouble(tuned.validation().base(k));
         }
         Files.write(curve, means.array());
-        for (Knot knot : path) {
+        LambdaPath path = tuned.path().path();
+        for (Knot knot : path.knots().subList(0, lambdas.length)) {
             knots.add(() -> path.raw(knot).dense());
         }
     }
