@@ -64,12 +64,13 @@ final class ActiveSetNewton implements Solver {
         int stalls = 0;
         while (true) {
             int known = session.model.size();
-            double worst = session.admitViolators(prox);
+            int[] inspected = session.inspect(prox);
+            double worst = session.admitViolators(prox, inspected);
             stalls = worst < 0.5 * leastViolation ? 0 : stalls + (session.model.size() > known ? 1 : IDLE);
             leastViolation = Math.min(leastViolation, worst);
             if (worst <= session.target || stalls > MAX_STALLS) {
                 double gap = new Certifier(problem, prox, session.model)
-                        .gap(session.state, session.objective(prox), session.modelScale());
+                        .gap(session.state, session.objective(prox), session.modelScale(), inspected);
                 fruitless = gap < 0.5 * bestGap ? 0 : fruitless + 1;
                 bestGap = Math.min(bestGap, gap);
                 boolean converged = gap <= goal;
@@ -79,7 +80,7 @@ final class ActiveSetNewton implements Solver {
                             session.objective(prox),
                             gap,
                             session.scale,
-                            session.state.worstViolation(prox),
+                            session.state.worstViolation(prox, inspected),
                             epochs,
                             converged);
                 }
@@ -89,7 +90,7 @@ final class ActiveSetNewton implements Solver {
                         session.objective(prox),
                         Double.POSITIVE_INFINITY,
                         session.scale,
-                        session.state.worstViolation(prox),
+                        session.state.worstViolation(prox, inspected),
                         epochs,
                         false);
             }

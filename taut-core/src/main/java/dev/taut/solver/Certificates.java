@@ -1,6 +1,7 @@
 package dev.taut.solver;
 
 import dev.taut.penalty.SeparableProx;
+import java.util.stream.IntStream;
 
 /** Certificates of coefficients that were found elsewhere: in a smaller problem, by another program, in a file. */
 public final class Certificates {
@@ -14,17 +15,19 @@ public final class Certificates {
      */
     public static Certificate of(Problem problem, Coefficients coefficients, Certificate found, Stopping stopping) {
         SeparableProx prox = (SeparableProx) problem.prox();
-        State state = new State(problem);
+        State state = new State(problem, ColumnNorms.of(problem));
         state.restart(coefficients);
         CurvatureModel model = new CurvatureModel(problem.design(), problem.datafit());
         model.refresh(state);
         double objective = state.value + prox.value(state.beta);
-        double gap = new Certifier(problem, prox, model).gap(state, objective, 1);
+        int[] all = IntStream.range(0, state.beta.length).toArray();
+        state.correlations.compute(all);
+        double gap = new Certifier(problem, prox, model).gap(state, objective, 1, all);
         return new Certificate(
                 objective,
                 gap,
                 found.scale(),
-                state.worstViolation(prox),
+                state.worstViolation(prox, all),
                 found.epochs() + 1,
                 gap <= stopping.relativeGap() * found.scale());
     }

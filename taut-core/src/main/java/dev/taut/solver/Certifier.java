@@ -4,6 +4,7 @@ import dev.taut.kernel.Cholesky;
 import dev.taut.kernel.Vectors;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Computes duality gaps. For any r with Σr = 0 (per output, if there is an intercept),
@@ -34,30 +35,24 @@ final class Certifier {
      *
      * @param primal     F(η) + g(β)
      * @param modelScale curvature at η over curvature at the model's reference
+     * @param inspected  coordinates whose correlation is current; all others are zero and proved to stay so, with a
+     *     conjugate of zero ({@link Limits})
      */
-    double gap(State state, double primal, double modelScale) {
-        double balanced = balancedGap(state, primal);
-        double gap = Double.isInfinite(balanced) ? gradientGap(state, primal, modelScale) : balanced;
-        return Math.min(interpolationGap(primal), gap);
-    }
-
-    /** The gap of the dual point r = 0. */
-    private double interpolationGap(double primal) {
-        double conjugate = 0;
-        for (int j = 0; j < prox.columns(); j++) {
-            conjugate += prox.conjugate(j, 0);
-        }
-        double gap = primal - problem.datafit().saturated() + problem.datafit().outputs() * conjugate;
-        return Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(gap, 0);
+    double gap(State state, double primal, double modelScale, int[] inspected) {
+        double balanced = balancedGap(state, primal, inspected);
+        double gap = Double.isInfinite(balanced) ? gradientGap(state, primal, modelScale, inspected) : balanced;
+        // The gap of the dual point r = 0, whose conjugates vanish.
+        double interpolation = primal - problem.datafit().saturated();
+        return Math.min(Double.isNaN(interpolation) ? Double.POSITIVE_INFINITY : Math.max(interpolation, 0), gap);
     }
 
     /**
      * The gap with r = ∇F(η) − δ·h, h the curvature at the model's reference and δ such that Σr = 0: what a single
      * intercept asks. Xᵀh is known, so no pass over X is needed. +∞ where more is asked, or r left the domain of F*.
      */
-    private double balancedGap(State state, double primal) {
+    private double balancedGap(State state, double primal, int[] inspected) {
         boolean one = problem.intercept() && problem.datafit().outputs() == 1;
-        if (!one || equalities(state.beta, state.correlations()).length > 1) {
+        if (!one || equalities(state, inspected).length > 1) {
             return Double.POSITIVE_INFINITY;
         }
         double[] h = model.weight();
@@ -73,33 +68,45 @@ final class Certifier {
         if (!orthogonal(intercept, r, NEARLY)) {
             return Double.POSITIVE_INFINITY;
         }
-        double[] c = state.correlations().clone();
-        Vectors.shiftedAxpy(-moved, model.sums(), 0, c, 0, c.length);
-        return gap(primal, r, c, intercept, state);
+        // Columns that were proved inside their limits must be so for r too, by ⟨x, h⟩ ≤ ‖x‖·‖h‖.
+        int[] still = union(inspected, state.correlations.beyond(Limits.of(prox), Math.abs(moved) * size(h)));
+        double[] c = state.correlations.values().clone();
+        for (int j : still) {
+            c[j] -= moved * model.sum(j);
+        }
+        return gap(primal, r, c, intercept, state, still);
     }
 
-    private double gradientGap(State state, double primal, double modelScale) {
+    private static int[] union(int[] some, int[] others) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+                .distinct()
+                .toArray();
+    }
+
+    private double gradientGap(State state, double primal, double modelScale, int[] inspected) {
         double[] r = state.gradient.clone();
-        double[] c = state.correlations();
-        int[] equalities = equalities(state.beta, c);
+        double[] c = state.correlations.values();
+        int[] which = inspected;
+        int[] equalities = equalities(state, inspected);
         if (equalities.length > 0 && !orthogonal(equalities, r, EXACT)) {
             makeOrthogonal(equalities, state, modelScale, r);
             if (!orthogonal(equalities, r, NEARLY)) {
                 return Double.POSITIVE_INFINITY;
             }
             c = correlations(r);
+            which = IntStream.range(0, c.length).toArray();
         }
-        return gap(primal, r, c, equalities, state);
+        return gap(primal, r, c, equalities, state, which);
     }
 
     /** Primal minus dual at r, shrunk into the domain of g*. */
-    private double gap(double primal, double[] r, double[] c, int[] equalities, State state) {
+    private double gap(double primal, double[] r, double[] c, int[] equalities, State state, int[] which) {
         double slack = slack(equalities, state, r);
-        double shrink = shrink(c);
+        double shrink = shrink(c, which);
         for (int i = 0; i < r.length; i++) {
             r[i] *= shrink;
         }
-        double dual = dual(r, c, shrink, equalities);
+        double dual = dual(r, c, shrink, equalities, which);
         double gap = primal - dual + slack;
         return Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(gap, 0);
     }
@@ -112,10 +119,12 @@ final class Certifier {
      * Intercepts, and coordinates whose g* is finite on one side of zero at most and which need that side closed; one
      * that rests on a bound does not, if its correlation pushes it there.
      */
-    private int[] equalities(double[] beta, double[] c) {
-        int[] found = new int[beta.length + problem.datafit().outputs()];
+    private int[] equalities(State state, int[] inspected) {
+        double[] beta = state.beta;
+        double[] c = state.correlations.values();
+        int[] found = new int[inspected.length + problem.datafit().outputs()];
         int count = 0;
-        for (int i = 0; i < beta.length; i++) {
+        for (int i : inspected) {
             int j = i % prox.columns();
             double above = prox.dualLimit(j, 1);
             double below = prox.dualLimit(j, -1);
@@ -209,9 +218,9 @@ final class Certifier {
         return slack;
     }
 
-    private double shrink(double[] c) {
+    private double shrink(double[] c, int[] which) {
         double shrink = 1;
-        for (int i = 0; i < c.length; i++) {
+        for (int i : which) {
             double u = -c[i];
             double limit = prox.dualLimit(i % prox.columns(), u > 0 ? 1 : -1);
             if (Math.abs(u) > limit && limit > 0) {
@@ -221,7 +230,7 @@ final class Certifier {
         return shrink;
     }
 
-    private double dual(double[] r, double[] c, double shrink, int[] equalities) {
+    private double dual(double[] r, double[] c, double shrink, int[] equalities, int[] which) {
         double dual = -problem.datafit().conjugate(r);
         if (problem.offset().length > 0) {
             dual += Vectors.dot(r, problem.offset());
@@ -233,7 +242,7 @@ final class Certifier {
                 exact[e] = true;
             }
         }
-        for (int i = 0; i < c.length; i++) {
+        for (int i : which) {
             if (!exact[i]) {
                 int j = i % prox.columns();
                 double u = -shrink * c[i];

@@ -32,7 +32,7 @@ final class CurvatureModel {
     private int size;
     private double[] reference = new double[0];
     private final double[] weight;
-    /** Xᵀ of the reference's curvature, of a single output; empty until asked for. */
+    /** Xᵀ of the reference's curvature, of a single output; NaN, or empty, until asked for. */
     private double[] sums = new double[0];
 
     private double trace;
@@ -115,15 +115,16 @@ final class CurvatureModel {
         return weight;
     }
 
-    /** Products of all columns with {@link #weight()}, for a single output: one pass over X for each reference. */
-    double[] sums() {
+    /** The product of a column with {@link #weight()}, for a single output; computed once for each reference. */
+    double sum(int column) {
         if (sums.length != blocks) {
             sums = new double[blocks];
-            for (int j = 0; j < blocks; j++) {
-                sums[j] = design.dot(j, weight, 0);
-            }
+            Arrays.fill(sums, Double.NaN);
         }
-        return sums;
+        if (Double.isNaN(sums[column])) {
+            sums[column] = design.dot(column, weight, 0);
+        }
+        return sums[column];
     }
 
     /** Adds coordinates, the first ones of a single output in one pass over X. */
@@ -176,7 +177,7 @@ final class CurvatureModel {
     /** The products of a column of a single output with the intercept, which is there. */
     private void addIntercepts(int at) {
         int intercept = position[blocks];
-        double sum = design.dot(coordinates[at], weight, 0);
+        double sum = sum(coordinates[at]);
         h[at][intercept] = sum;
         h[intercept][at] = sum;
     }
@@ -214,6 +215,10 @@ final class CurvatureModel {
 
     /** One product with ∇²F and one pass over the columns already there. */
     private void addOne(int coordinate) {
+        if (datafit.outputs() == 1 && coordinate == blocks) {
+            addIntercept();
+            return;
+        }
         double[] product = curvatureTimesColumn(coordinate);
         int at = append(coordinate);
         double[] row = h[at];
@@ -222,6 +227,16 @@ final class CurvatureModel {
             row[i] = value;
             h[i][at] = value;
         }
+    }
+
+    /** The intercept of a single output. */
+    private void addIntercept() {
+        int at = append(blocks);
+        for (int i = 0; i < at; i++) {
+            h[at][i] = sum(coordinates[i]);
+            h[i][at] = h[at][i];
+        }
+        h[at][at] = trace;
     }
 
     private double[] curvatureTimesColumn(int coordinate) {

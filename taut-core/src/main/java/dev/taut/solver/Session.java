@@ -1,9 +1,11 @@
 package dev.taut.solver;
 
-import dev.taut.design.Design;
 import dev.taut.penalty.SeparableProx;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,24 +42,29 @@ final class Session {
 
     private double goal;
 
+    private Optional<SeparableProx> limited = Optional.empty();
+    private Limits limits = new Limits(new double[0], new double[0]);
+    /** Whether every non-zero coefficient is a candidate. */
+    private boolean complete;
+
     /** Whether the last line search lowered the objective by more than rounding. */
     private boolean lowered;
 
     Session(Problem problem) {
         this.structure = problem;
-        this.state = new State(problem);
+        this.norms = ColumnNorms.of(problem);
+        this.state = new State(problem, norms);
         this.model = new CurvatureModel(problem.design(), problem.datafit());
         this.forecast = new Forecast(model);
         this.blocks = state.beta.length;
-        this.norms = norms(problem);
         this.nullModel = Coefficients.zero(problem.design().columns(), NullModel.intercepts(problem));
         state.restart(nullModel);
         double floor = 1e-20 * Math.abs(problem.datafit().value(new double[state.eta.length]));
         this.scale = Math.max(state.value - problem.datafit().saturated(), Math.max(floor, Double.MIN_NORMAL));
         double max = 0;
-        state.correlations();
+        double[] correlations = state.correlations.all();
         for (int c = 0; c < blocks; c++) {
-            max = Math.max(max, Math.abs(state.correlation(c)) / norm(c));
+            max = Math.max(max, Math.abs(correlations[c]) / norm(c));
         }
         this.largest = max;
         this.target = firstTarget();
@@ -86,23 +93,14 @@ final class Session {
         return nullModel;
     }
 
-    private static double[] norms(Problem problem) {
-        Design design = problem.design();
-        double[] norms = new double[design.columns()];
-        for (int j = 0; j < norms.length; j++) {
-            double norm =
-                    Math.sqrt(design.weightedSquares(j, 0, problem.datafit().weights()));
-            norms[j] = norm > 0 ? norm : 1;
-        }
-        return norms;
-    }
-
     double norm(int coordinate) {
-        return coordinate < blocks ? norms[coordinate % norms.length] : 1;
+        double norm = coordinate < blocks ? norms[coordinate % norms.length] : 1;
+        return norm > 0 ? norm : 1;
     }
 
     void restart(Coefficients coefficients) {
         state.restart(coefficients);
+        complete = false;
         forecast.forget();
     }
 
@@ -119,7 +117,13 @@ final class Session {
     }
 
     double objective(SeparableProx prox) {
-        return state.value + prox.value(state.beta);
+        admitPresent();
+        double value = state.value;
+        for (int i = 0; i < model.size(); i++) {
+            int c = model.coordinate(i);
+            value += c < blocks && state.beta[c] != 0 ? prox.value(c % norms.length, state.beta[c]) : 0;
+        }
+        return value;
     }
 
     /** Distance of a coordinate from its optimality condition, for the gradient entry given. */
@@ -129,50 +133,68 @@ final class Session {
                 : Math.abs(gradient);
     }
 
-    /**
-     * Makes the worst violators candidates; answers the largest violation per unit norm over all coordinates.
-     */
-    double admitViolators(SeparableProx prox) {
-        double[] violations = new double[blocks];
+    /** Candidates, and all that may violate their condition; their correlations are current. */
+    int[] inspect(SeparableProx prox) {
+        if (limited.isEmpty() || limited.get() != prox) {
+            limited = Optional.of(prox);
+            limits = Limits.of(prox);
+        }
+        admitPresent();
+        int[] beyond = state.correlations.beyond(limits, 0);
+        int[] inspected = new int[model.size() + beyond.length];
+        int count = 0;
+        for (int i = 0; i < model.size(); i++) {
+            if (model.coordinate(i) < blocks) {
+                inspected[count++] = model.coordinate(i);
+            }
+        }
+        state.correlations.compute(Arrays.copyOf(inspected, count));
+        for (int c : beyond) {
+            if (!model.has(c)) {
+                inspected[count++] = c;
+            }
+        }
+        return Arrays.copyOf(inspected, count);
+    }
+
+    /** Makes the worst violators among these candidates; answers the largest violation per unit norm. */
+    double admitViolators(SeparableProx prox, int[] inspected) {
         double worst = 0;
-        state.correlations();
-        for (int c = 0; c < blocks; c++) {
-            violations[c] = violation(prox, c, state.correlation(c)) / norm(c);
-            worst = Math.max(worst, violations[c]);
+        List<Violator> violators = new ArrayList<>();
+        for (int c : inspected) {
+            double violation = violation(prox, c, state.correlations.at(c)) / norm(c);
+            worst = Math.max(worst, violation);
+            if (violation > target && !model.has(c)) {
+                violators.add(new Violator(c, violation));
+            }
+        }
+        violators.sort(Comparator.comparingDouble((Violator v) -> -v.violation).thenComparingInt(v -> v.coordinate));
+        int limit = Math.max(FEWEST_ADMITTED, model.size());
+        model.add(violators.stream().limit(limit).mapToInt(v -> v.coordinate).toArray());
+        return worst;
+    }
+
+    private record Violator(int coordinate, double violation) {}
+
+    /** Intercepts and non-zero coefficients are always candidates; where products are known, all are. */
+    private void admitPresent() {
+        if (complete && !model.isEmpty()) {
+            return;
         }
         if (model.isEmpty()) {
             model.refresh(state);
         }
-        if (structure.design().knowsGram()) {
-            model.add(IntStream.range(0, blocks).toArray());
-        }
-        admitPresent();
-        int limit = Math.max(FEWEST_ADMITTED, model.size());
-        model.add(IntStream.range(0, blocks)
-                .filter(c -> violations[c] > target && !model.has(c))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> -violations[c])
-                        .thenComparing(c -> c))
-                .limit(limit)
-                .mapToInt(c -> c)
-                .toArray());
-        return worst;
-    }
-
-    /** Intercepts and non-zero coefficients are always candidates. */
-    private void admitPresent() {
+        complete = true;
+        boolean everything = structure.design().knowsGram();
         IntStream intercepts = IntStream.range(0, structure.intercept() ? state.intercepts.length : 0)
                 .map(k -> blocks + k);
-        model.add(IntStream.concat(intercepts, IntStream.range(0, blocks).filter(c -> state.beta[c] != 0))
+        model.add(IntStream.concat(intercepts, IntStream.range(0, blocks).filter(c -> everything || state.beta[c] != 0))
                 .toArray());
     }
 
     /** Minimises over the candidates until none violates its condition by more than the target; answers the steps. */
     int minimiseCandidates(SeparableProx prox) {
-        if (model.isEmpty()) {
-            model.refresh(state);
-            admitPresent();
-        }
+        admitPresent();
         double before = Double.POSITIVE_INFINITY;
         double modelScale = 1;
         double least = Double.POSITIVE_INFINITY;
@@ -236,9 +258,10 @@ final class Session {
 
     private double[] candidateGradient() {
         double[] c = new double[model.size()];
-        state.correlations(IntStream.range(0, c.length).map(model::coordinate).toArray(), c.length);
+        state.correlations.compute(
+                IntStream.range(0, c.length).map(model::coordinate).toArray());
         for (int i = 0; i < c.length; i++) {
-            c[i] = state.correlation(model.coordinate(i));
+            c[i] = state.correlations.at(model.coordinate(i));
         }
         return c;
     }

@@ -5,11 +5,9 @@ import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
- * Where a solver stands: coefficients, linear predictors, and the loss with its derivatives there. Correlations
- * Xᵀ∇F(η) are computed when they are asked for, and once.
+ * Where a solver stands: coefficients, linear predictors, and the loss with its derivatives there.
  */
 final class State {
     private final Problem problem;
@@ -24,13 +22,10 @@ final class State {
     private double[] nextEta;
     private double[] nextGradient;
     private double[] nextCurvature;
-    private final double[] correlations;
-    /** Correlations are current where this equals {@link #version}. */
-    private final int[] computed;
+    final Correlations correlations;
 
-    private int version;
-
-    State(Problem problem) {
+    /** @param norms √Σwᵢxᵢ² of every column */
+    State(Problem problem, double[] norms) {
         this.problem = problem;
         Datafit datafit = problem.datafit();
         int cells = datafit.rows() * datafit.outputs();
@@ -42,8 +37,7 @@ final class State {
         this.nextEta = new double[cells];
         this.nextGradient = new double[cells];
         this.nextCurvature = new double[cells];
-        this.correlations = new double[beta.length];
-        this.computed = new int[beta.length];
+        this.correlations = new Correlations(problem, norms);
     }
 
     /** The coefficient of a coordinate; those from p·K on are intercepts. */
@@ -84,7 +78,7 @@ final class State {
             design.axpy(columns, values, new double[count], count, eta, k * n);
         }
         value = problem.datafit().evaluate(eta, gradient, curvature);
-        version++;
+        correlations.moved(gradient);
     }
 
     /** F(η + t·direction), kept with its derivatives until {@link #accept}. */
@@ -107,60 +101,17 @@ final class State {
         nextGradient = gradient0;
         nextCurvature = curvature0;
         value = attempted;
-        version++;
+        correlations.moved(gradient);
     }
 
-    /** ∂F/∂ of a coordinate; those from p·K on are intercepts. */
-    double correlation(int coordinate) {
-        int n = problem.design().rows();
-        if (coordinate >= beta.length) {
-            return Vectors.sum(gradient, (coordinate - beta.length) * n, n);
-        }
-        if (computed[coordinate] != version) {
-            int p = problem.design().columns();
-            correlations[coordinate] = problem.design().dot(coordinate % p, gradient, coordinate / p * n);
-            computed[coordinate] = version;
-        }
-        return correlations[coordinate];
-    }
-
-    /** Xᵀ∇F(η) over all coordinates: at most one pass over X; not to be changed. */
-    double[] correlations() {
-        return correlations(IntStream.range(0, correlations.length).toArray(), correlations.length);
-    }
-
-    /** The same where only these coordinates are needed; intercepts among them are left out. */
-    double[] correlations(int[] coordinates, int count) {
-        int n = problem.design().rows();
-        int p = problem.design().columns();
-        for (int k = 0; k < problem.datafit().outputs(); k++) {
-            int[] columns = new int[count];
-            int missing = 0;
-            for (int i = 0; i < count; i++) {
-                int c = coordinates[i];
-                if (c < beta.length && c / p == k && computed[c] != version) {
-                    columns[missing++] = c % p;
-                }
-            }
-            double[] products = new double[missing];
-            problem.design().dot(columns, new double[missing], missing, gradient, k * n, products);
-            for (int i = 0; i < missing; i++) {
-                correlations[k * p + columns[i]] = products[i];
-                computed[k * p + columns[i]] = version;
-            }
-        }
-        return correlations;
-    }
-
-    /** The largest violation over all coordinates and intercepts. */
-    double worstViolation(SeparableProx prox) {
-        correlations();
+    /** The largest violation over these coordinates and the intercepts. */
+    double worstViolation(SeparableProx prox, int[] coordinates) {
         double worst = 0;
-        for (int c = 0; c < beta.length; c++) {
-            worst = Math.max(worst, prox.violation(c % prox.columns(), beta[c], correlation(c)));
+        for (int c : coordinates) {
+            worst = Math.max(worst, prox.violation(c % prox.columns(), beta[c], correlations.at(c)));
         }
         for (int k = 0; problem.intercept() && k < intercepts.length; k++) {
-            worst = Math.max(worst, Math.abs(correlation(beta.length + k)));
+            worst = Math.max(worst, Math.abs(correlations.at(beta.length + k)));
         }
         return worst;
     }

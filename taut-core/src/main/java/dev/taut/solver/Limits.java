@@ -1,0 +1,20 @@
+package dev.taut.solver;
+
+import dev.taut.penalty.SeparableProx;
+
+/**
+ * Where a coefficient at zero stays at zero: as long as −c, c its correlation, lies in [below, above] = ∂gⱼ(0). There
+ * gⱼ* is zero too, so that such a coordinate adds nothing to a gap.
+ */
+record Limits(double[] below, double[] above) {
+    static Limits of(SeparableProx prox) {
+        int p = prox.columns();
+        double[] below = new double[p];
+        double[] above = new double[p];
+        for (int j = 0; j < p; j++) {
+            below[j] = prox.lower(j) >= 0 ? Double.NEGATIVE_INFINITY : prox.slope(j, 0, -1);
+            above[j] = prox.upper(j) <= 0 ? Double.POSITIVE_INFINITY : prox.slope(j, 0, 1);
+        }
+        return new Limits(below, above);
+    }
+}
