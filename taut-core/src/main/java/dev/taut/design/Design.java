@@ -59,15 +59,17 @@ public interface Design {
     }
 
     /**
-     * Σᵢ wᵢ xᵢⱼxᵢₖ between columns: the rows {@code from} … of the lower triangle of their Gram matrix.
+     * Σᵢ wᵢ (xᵢⱼ − centerⱼ)(xᵢₖ − centerₖ) between columns: the rows {@code from} … of the lower triangle of their Gram
+     * matrix.
      *
      * @param columns which, in the order of the rows of the matrix
+     * @param centers one per entry of {@code columns}
      * @param from    rows before it are left out
      * @param weights ≥ 0, one per row
      * @return for i ≥ from, at i − from, the products of column i with columns 0 … i
      */
-    default double[][] gram(int[] columns, int from, double[] weights) {
-        return WeightedGram.of(this, columns, from, weights);
+    default double[][] gram(int[] columns, double[] centers, int from, double[] weights) {
+        return WeightedGram.of(this, columns, centers, from, weights);
     }
 
     /** Whether {@link #gram} under equal weights is only looked up. */

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * {@code value}, rows ascending.
  */
 public final class SparseDesign implements Design {
+    /** Share of entries up to which a Gram matrix is cheaper row by row than as if the columns were dense. */
+    private static final double SPARSE = 0.25;
+
     private final int rows;
     private final int[] from;
     private final int[] rowIndex;
@@ -129,6 +132,29 @@ public final class SparseDesign implements Design {
             double product = dot(columns[k], v, offset);
             out[k] = centers[k] == 0 ? product : product - centers[k] * sum;
         }
+    }
+
+    @Override
+    public double[][] gram(int[] columns, double[] centers, int first, double[] weights) {
+        long entries = 0;
+        for (int column : columns) {
+            entries += from[column + 1] - from[column];
+        }
+        return entries > SPARSE * rows * columns.length
+                ? Design.super.gram(columns, centers, first, weights)
+                : SparseGram.of(this, columns, centers, first, weights);
+    }
+
+    /** Calls the visitor with row and value of each entry of a column, in order of rows. */
+    void each(int column, Visitor visitor) {
+        for (int k = from[column]; k < from[column + 1]; k++) {
+            visitor.entry(rowIndex[k], value[k]);
+        }
+    }
+
+    /** Takes entries. */
+    interface Visitor {
+        void entry(int row, double value);
     }
 
     @Override

@@ -84,6 +84,22 @@ public final class StandardizedDesign implements Design {
     }
 
     @Override
+    public double[][] gram(int[] columns, double[] shifts, int from, double[] weights) {
+        double[] rawCenters = new double[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            rawCenters[k] = centers[columns[k]] + shifts[k] * scales[columns[k]];
+        }
+        double[][] products = design.gram(columns, rawCenters, from, weights);
+        for (int i = from; i < columns.length; i++) {
+            double[] row = products[i - from];
+            for (int j = 0; j <= i; j++) {
+                row[j] /= scales[columns[i]] * scales[columns[j]];
+            }
+        }
+        return products;
+    }
+
+    @Override
     public double weightedSquares(int column, double center, double[] weights) {
         double scale = scales[column];
         double squares = design.weightedSquares(column, centers[column], weights) / (scale * scale);

@@ -58,16 +58,18 @@ public final class TriangularDesign implements Design {
     }
 
     @Override
-    public double[][] gram(int[] which, int from, double[] weights) {
-        if (Arrays.stream(weights).anyMatch(w -> w != weights[0])) {
-            return Design.super.gram(which, from, weights);
+    public double[][] gram(int[] which, double[] centers, int from, double[] weights) {
+        boolean known = Arrays.stream(weights).allMatch(w -> w == weights[0])
+                && Arrays.stream(centers).allMatch(c -> c == 0);
+        if (!known) {
+            return Design.super.gram(which, centers, from, weights);
         }
         double[][] found = new double[which.length - from][];
         for (int i = from; i < which.length; i++) {
-            double[] known = gram[which[i]];
+            double[] products = gram[which[i]];
             double[] row = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                row[j] = weights[0] * known[which[j]];
+                row[j] = weights[0] * products[which[j]];
             }
             found[i - from] = row;
         }

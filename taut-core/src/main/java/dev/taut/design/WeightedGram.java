@@ -11,28 +11,28 @@ final class WeightedGram {
 
     private WeightedGram() {}
 
-    static double[][] of(Design design, int[] columns, int from, double[] weights) {
+    static double[][] of(Design design, int[] columns, double[] centers, int from, double[] weights) {
         return columns.length - from < FEWEST_AT_ONCE
-                ? oneByOne(design, columns, from, weights)
-                : atOnce(design, columns, from, weights);
+                ? oneByOne(design, columns, centers, from, weights)
+                : atOnce(design, columns, centers, from, weights);
     }
 
-    private static double[][] oneByOne(Design design, int[] columns, int from, double[] weights) {
+    private static double[][] oneByOne(Design design, int[] columns, double[] centers, int from, double[] weights) {
         double[][] found = new double[columns.length - from][];
         double[] product = new double[weights.length];
         for (int i = from; i < columns.length; i++) {
             design.read(columns[i], 0, product.length, product, 0);
             for (int row = 0; row < product.length; row++) {
-                product[row] *= weights[row];
+                product[row] = weights[row] * (product[row] - centers[i]);
             }
             double[] out = new double[i + 1];
-            design.dot(columns, new double[i + 1], i + 1, product, 0, out);
+            design.dot(columns, centers, i + 1, product, 0, out);
             found[i - from] = out;
         }
         return found;
     }
 
-    private static double[][] atOnce(Design design, int[] columns, int first, double[] weights) {
+    private static double[][] atOnce(Design design, int[] columns, double[] centers, int first, double[] weights) {
         int m = columns.length;
         int n = weights.length;
         double[] root = new double[n];
@@ -50,7 +50,7 @@ final class WeightedGram {
             for (int k = 0; k < m; k++) {
                 design.read(columns[k], from, length, column, 0);
                 for (int i = 0; i < length; i++) {
-                    rows[i][k] = column[i] * root[from + i];
+                    rows[i][k] = (column[i] - centers[k]) * root[from + i];
                 }
             }
             for (int i = length; i < RUN; i++) {

@@ -158,7 +158,7 @@ final class CurvatureModel {
         for (int i = 0; i < all.length; i++) {
             all[i] = i < known.length ? coordinates[known[i]] : columns[i - known.length];
         }
-        double[][] products = design.gram(all, known.length, weight);
+        double[][] products = design.gram(all, new double[all.length], known.length, weight);
         for (int i = known.length; i < all.length; i++) {
             places[i] = append(all[i]);
             double[] row = products[i - known.length];

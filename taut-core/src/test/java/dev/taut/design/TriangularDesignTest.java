@@ -33,7 +33,7 @@ final class TriangularDesignTest {
 
     @Test
     void productsOfColumnsAreThoseOfTheGramMatrix() {
-        double[][] gram = dense().gram(ALL, 0, ones(ROWS));
+        double[][] gram = dense().gram(ALL, new double[COLUMNS], 0, ones(ROWS));
         TriangularDesign design = TriangularDesign.of(gram);
         for (int i = 0; i < COLUMNS; i++) {
             for (int j = 0; j <= i; j++) {
@@ -44,7 +44,7 @@ final class TriangularDesignTest {
 
     @Test
     void looksGramUpUnderEqualWeightsAndComputesItUnderOthers() {
-        TriangularDesign design = TriangularDesign.of(dense().gram(ALL, 0, ones(ROWS)));
+        TriangularDesign design = TriangularDesign.of(dense().gram(ALL, new double[COLUMNS], 0, ones(ROWS)));
         double[][] columns =
                 IntStream.range(0, COLUMNS).mapToObj(design::column).toArray(double[][]::new);
         DenseDesign same = DenseDesign.ofColumns(design.rows(), columns);
@@ -52,8 +52,8 @@ final class TriangularDesignTest {
         Arrays.fill(equal, 0.25);
         double[] others = random.doubles(design.rows(), 0, 1).toArray();
         for (double[] weights : new double[][] {equal, others}) {
-            double[][] found = design.gram(ALL, 3, weights);
-            double[][] expected = same.gram(ALL, 3, weights);
+            double[][] found = design.gram(ALL, new double[COLUMNS], 3, weights);
+            double[][] expected = same.gram(ALL, new double[COLUMNS], 3, weights);
             for (int i = 0; i < expected.length; i++) {
                 assertThat(found[i]).containsExactly(expected[i], within(1e-12));
             }
@@ -62,7 +62,7 @@ final class TriangularDesignTest {
 
     @Test
     void itsFirstColumnsKeepAllRows() {
-        TriangularDesign design = TriangularDesign.of(dense().gram(ALL, 0, ones(ROWS)));
+        TriangularDesign design = TriangularDesign.of(dense().gram(ALL, new double[COLUMNS], 0, ones(ROWS)));
         assertThat(design.first(3).columns()).isEqualTo(3);
         assertThat(design.first(3).rows()).isEqualTo(COLUMNS);
         assertThat(design.first(3).column(2)).isEqualTo(design.column(2));

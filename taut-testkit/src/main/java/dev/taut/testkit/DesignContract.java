@@ -177,19 +177,32 @@ public abstract class DesignContract {
         each((design, columns) -> {
             double[] weights = Draw.seeded(12).weights(design.rows());
             int[] which = IntStream.range(0, columns.length).toArray();
-            double[][] lower = design.gram(which, 0, weights);
-            for (int i = 0; i < columns.length; i++) {
-                for (int j = 0; j <= i; j++) {
-                    double expected = 0;
-                    double size = 0;
-                    for (int r = 0; r < weights.length; r++) {
-                        expected += weights[r] * columns[i][r] * columns[j][r];
-                        size += weights[r] * Math.abs(columns[i][r] * columns[j][r]);
-                    }
-                    assertThat(lower[i][j]).as("%d, %d", i, j).isCloseTo(expected, within(ROUNDING * size));
-                }
+            for (double[] centers : new double[][] {
+                new double[columns.length], Draw.seeded(13).normals(columns.length, 1)
+            }) {
+                gramIsThatOfAMatrix(columns, weights, centers, 0, design.gram(which, centers, 0, weights));
+                int from = columns.length / 2;
+                gramIsThatOfAMatrix(columns, weights, centers, from, design.gram(which, centers, from, weights));
             }
         });
+    }
+
+    private static void gramIsThatOfAMatrix(
+            double[][] columns, double[] weights, double[] centers, int from, double[][] rows) {
+        assertThat(rows).hasNumberOfRows(columns.length - from);
+        for (int i = from; i < columns.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double expected = 0;
+                double size = 0;
+                for (int r = 0; r < weights.length; r++) {
+                    expected += weights[r] * (columns[i][r] - centers[i]) * (columns[j][r] - centers[j]);
+                    size += weights[r]
+                            * (Math.abs(columns[i][r]) + Math.abs(centers[i]))
+                            * (Math.abs(columns[j][r]) + Math.abs(centers[j]));
+                }
+                assertThat(rows[i - from][j]).as("%d, %d", i, j).isCloseTo(expected, within(ROUNDING * size));
+            }
+        }
     }
 
     @Test
