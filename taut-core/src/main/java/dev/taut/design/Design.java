@@ -20,6 +20,15 @@ public interface Design {
     /** Σᵢ wᵢ (xᵢⱼ − center)²: with the weighted mean as center, the weighted variance of the column. */
     double weightedSquares(int column, double center, double[] weights);
 
+    /** The same for all columns, each with its center. */
+    default double[] weightedSquares(double[] centers, double[] weights) {
+        double[] squares = new double[centers.length];
+        for (int j = 0; j < squares.length; j++) {
+            squares[j] = weightedSquares(j, centers[j], weights);
+        }
+        return squares;
+    }
+
     /** Entries that may differ from zero. */
     default long nonZeros() {
         return (long) rows() * columns();

@@ -157,6 +157,30 @@ public final class SparseDesign implements Design {
         void entry(int row, double value);
     }
 
+    /** The weight of all rows is taken once. */
+    @Override
+    public double[] weightedSquares(double[] centers, double[] weights) {
+        double total = Vectors.sum(weights, 0, rows);
+        long weighted = Arrays.stream(weights).filter(w -> w > 0).count();
+        double[] squares = new double[centers.length];
+        for (int j = 0; j < squares.length; j++) {
+            double sum = 0;
+            double weight = 0;
+            int present = 0;
+            for (int k = from[j]; k < from[j + 1]; k++) {
+                double w = weights[rowIndex[k]];
+                double d = value[k] - centers[j];
+                sum += w * d * d;
+                weight += w;
+                present += w > 0 ? 1 : 0;
+            }
+            // A difference of sums would not be zero for a column without zeros.
+            double zeros = present == weighted ? 0 : Math.max(total - weight, 0);
+            squares[j] = sum + zeros * centers[j] * centers[j];
+        }
+        return squares;
+    }
+
     @Override
     public double weightedSquares(int column, double center, double[] weights) {
         double sum = 0;

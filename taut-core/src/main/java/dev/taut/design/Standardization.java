@@ -21,13 +21,30 @@ public record Standardization(double[] centers, double[] scales) {
      * @param weights weights that sum to 1
      */
     public static Standardization of(Design design, double[] weights, boolean center, boolean scale) {
-        double[] means = new double[design.columns()];
-        double[] deviations = new double[design.columns()];
-        for (int j = 0; j < means.length; j++) {
-            means[j] = mean(design, j, weights);
-            deviations[j] = deviation(design, j, means[j], weights);
+        if (!center && !scale) {
+            return none(design.columns());
+        }
+        double[] means = means(design, weights);
+        double[] deviations = design.weightedSquares(means, weights);
+        for (int j = 0; j < deviations.length; j++) {
+            deviations[j] = Math.sqrt(deviations[j]);
         }
         return of(means, deviations, center, scale);
+    }
+
+    /** The weighted means, each corrected once for rounding (two-pass), so that large means cost no digits. */
+    private static double[] means(Design design, double[] weights) {
+        int p = design.columns();
+        int[] all = new int[p];
+        Arrays.setAll(all, j -> j);
+        double[] means = new double[p];
+        double[] corrections = new double[p];
+        design.dot(all, new double[p], p, weights, 0, means);
+        design.dot(all, means, p, weights, 0, corrections);
+        for (int j = 0; j < p; j++) {
+            means[j] += corrections[j];
+        }
+        return means;
     }
 
     /** {@link #of(Design, double[], boolean, boolean)} for means and standard deviations that are known. */

@@ -1,6 +1,7 @@
 package dev.taut.design;
 
 import dev.taut.kernel.Vectors;
+import java.util.Arrays;
 
 /** The view x̃ⱼ = (xⱼ − centerⱼ) / scaleⱼ of a design; nothing is copied and a sparse design stays sparse. */
 public final class StandardizedDesign implements Design {
@@ -97,6 +98,18 @@ public final class StandardizedDesign implements Design {
             }
         }
         return products;
+    }
+
+    @Override
+    public double[] weightedSquares(double[] shifts, double[] weights) {
+        if (Arrays.stream(shifts).anyMatch(c -> c != 0)) {
+            return Design.super.weightedSquares(shifts, weights);
+        }
+        double[] squares = design.weightedSquares(centers, weights);
+        for (int j = 0; j < squares.length; j++) {
+            squares[j] /= scales[j] * scales[j];
+        }
+        return squares;
     }
 
     @Override

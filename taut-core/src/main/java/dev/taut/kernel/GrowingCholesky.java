@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The Cholesky factor A = LLᵀ of a symmetric positive semidefinite matrix that gains and loses rows, at k² operations
+ * The Cholesky factor A = RᵀR of a symmetric positive semidefinite matrix that gains and loses rows, at k² operations
  * each (Golub and Van Loan 2013, §6.5.4). A row whose pivot is lost in rounding is set aside ({@link #dependents}) and its
  * unknown stays 0.
+ *
+ * <p>R is kept by rows, each from its diagonal on: then substitution, rotation and the products of a block that is
+ * appended run along rows, four at a time.
  */
 public final class GrowingCholesky {
     /** A pivot below this share of its diagonal entry is rounding error. */
@@ -14,7 +17,9 @@ public final class GrowingCholesky {
 
     private static final double[] GONE = new double[0];
 
+    /** Row i holds R[i][i], R[i][i + 1], …, with room to grow. */
     private double[][] rows = new double[16][];
+
     private int size;
     private int dependents;
 
@@ -36,34 +41,110 @@ public final class GrowingCholesky {
     /**
      * Takes another A.
      *
-     * @param lower its lower triangle, row i of i + 1 entries; overwritten and kept
+     * @param lower its lower triangle, row i of i + 1 entries; overwritten
      */
     public void factor(double[][] lower) {
         Cholesky cholesky = Cholesky.factor(lower, lower.length);
-        rows = lower.length == 0 ? new double[16][] : lower;
+        clear();
+        rows = new double[Math.max(16, lower.length)][];
+        for (int i = 0; i < lower.length; i++) {
+            double[] row = new double[lower.length - i];
+            for (int j = i; j < lower.length; j++) {
+                row[j - i] = lower[j][i];
+            }
+            rows[i] = row;
+        }
         size = lower.length;
         dependents = (int) IntStream.range(0, size).filter(cholesky::dependent).count();
     }
 
     /**
-     * Appends a row to A.
+     * Appends rows to A.
      *
-     * @param row its entries, the diagonal last; overwritten and kept
+     * @param added their entries up to the diagonal: row t has {@link #size} + t + 1 of them; overwritten
      */
-    public void append(double[] row) {
-        double diagonal = row[size];
-        for (int j = 0; j < size; j++) {
-            double[] other = rows[j];
-            row[j] = other[j] == 0 ? 0 : (row[j] - Vectors.dot(row, 0, other, 0, j)) / other[j];
+    public void append(double[]... added) {
+        int old = size;
+        int grown = old + added.length;
+        for (double[] row : added) {
+            substitute(row, old);
         }
-        double pivot = diagonal - Vectors.dot(row, 0, row, 0, size);
+        reserve(grown);
+        for (int i = 0; i < old; i++) {
+            double[] row = rows[i];
+            for (int t = 0; t < added.length; t++) {
+                row[old + t - i] = added[t][i];
+            }
+        }
+        for (int t = 0; t < added.length; t++) {
+            appendPivot(added, t, old);
+        }
+        size = grown;
+    }
+
+    private void reserve(int grown) {
+        if (grown > rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(grown, 2 * rows.length));
+        }
+        for (int i = 0; i < size; i++) {
+            if (grown - i > rows[i].length) {
+                rows[i] = Arrays.copyOf(rows[i], grown - i + (grown - i) / 4 + 16);
+            }
+        }
+    }
+
+    /** Row old + t of R, from the appended rows after substitution. */
+    private void appendPivot(double[][] added, int t, int old) {
+        double[] own = added[t];
+        double diagonal = own[old + t];
+        double pivot = diagonal - Vectors.dot(own, 0, own, 0, old + t);
         boolean dependent = !(pivot > LOST * diagonal);
-        row[size] = dependent ? 0 : Math.sqrt(pivot);
+        double[] row = new double[added.length - t + 16];
+        row[0] = dependent ? 0 : Math.sqrt(pivot);
         dependents += dependent ? 1 : 0;
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * size);
+        for (int u = t + 1; u < added.length; u++) {
+            double[] other = added[u];
+            double rest = other[old + t] - Vectors.dot(own, 0, other, 0, old + t);
+            row[u - t] = dependent ? 0 : rest / row[0];
+            other[old + t] = row[u - t];
         }
-        rows[size++] = row;
+        rows[old + t] = row;
+    }
+
+    /** Overwrites the first entries of b by the solution y of Rᵀy = b. */
+    private void substitute(double[] b, int length) {
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            for (int q = i; q < i + 4; q++) {
+                double[] row = rows[q];
+                b[q] = row[0] == 0 ? 0 : b[q] / row[0];
+                for (int j = q + 1; j < i + 4; j++) {
+                    b[j] -= row[j - q] * b[q];
+                }
+            }
+            subtractFour(i, b, length);
+        }
+        for (; i < length; i++) {
+            double[] row = rows[i];
+            b[i] = row[0] == 0 ? 0 : b[i] / row[0];
+            for (int j = i + 1; j < length; j++) {
+                b[j] -= row[j - i] * b[i];
+            }
+        }
+    }
+
+    private void subtractFour(int i, double[] b, int length) {
+        double[] r0 = rows[i];
+        double[] r1 = rows[i + 1];
+        double[] r2 = rows[i + 2];
+        double[] r3 = rows[i + 3];
+        double b0 = b[i];
+        double b1 = b[i + 1];
+        double b2 = b[i + 2];
+        double b3 = b[i + 3];
+        for (int j = i + 4; j < length; j++) {
+            b[j] -= (b0 * r0[j - i] + b1 * r1[j - i - 1]) + (b2 * r2[j - i - 2] + b3 * r3[j - i - 3]);
+        }
     }
 
     /**
@@ -75,43 +156,37 @@ public final class GrowingCholesky {
         if (dependents > 0) {
             throw new IllegalStateException("a factor with dependent rows cannot lose one");
         }
-        double[] cosine = new double[size];
-        double[] sine = new double[size];
-        for (int i = at; i + 1 < size; i++) {
-            double[] row = rows[i + 1];
-            for (int j = at; j < i; j++) {
-                double x = row[j];
-                double y = row[j + 1];
-                row[j] = cosine[j] * x + sine[j] * y;
-                row[j + 1] = cosine[j] * y - sine[j] * x;
-            }
-            double length = Math.hypot(row[i], row[i + 1]);
-            cosine[i] = row[i] / length;
-            sine[i] = row[i + 1] / length;
-            row[i] = length;
-            row[i + 1] = 0;
-            rows[i] = row;
+        for (int i = 0; i < at; i++) {
+            System.arraycopy(rows[i], at - i + 1, rows[i], at - i, size - at - 1);
+        }
+        double[] carried = Arrays.copyOfRange(rows[at], 1, Math.max(1, size - at));
+        for (int i = at + 1; i < size; i++) {
+            double[] row = rows[i];
+            double length = Math.hypot(carried[0], row[0]);
+            rotate(carried[0] / length, row[0] / length, carried, row, size - i);
+            rows[i - 1] = row;
+            // What is left of the carried row begins one column later.
+            carried = Arrays.copyOfRange(carried, 1, Math.max(1, size - i));
         }
         rows[--size] = GONE;
     }
 
+    /** (row, carried) ← (c·carried + s·row, c·row − s·carried). */
+    private static void rotate(double c, double s, double[] carried, double[] row, int length) {
+        for (int j = 0; j < length; j++) {
+            double x = carried[j];
+            double y = row[j];
+            row[j] = c * x + s * y;
+            carried[j] = c * y - s * x;
+        }
+    }
+
     /** Overwrites b by a solution of Ax = b in which dependent unknowns are 0. */
     public void solve(double[] b) {
-        for (int i = 0; i < size; i++) {
-            double pivot = rows[i][i];
-            b[i] = pivot == 0 ? 0 : (b[i] - Vectors.dot(rows[i], 0, b, 0, i)) / pivot;
-        }
+        substitute(b, size);
         for (int i = size - 1; i >= 0; i--) {
             double[] row = rows[i];
-            if (row[i] == 0) {
-                b[i] = 0;
-                continue;
-            }
-            b[i] /= row[i];
-            double value = b[i];
-            for (int j = 0; j < i; j++) {
-                b[j] -= row[j] * value;
-            }
+            b[i] = row[0] == 0 ? 0 : (b[i] - Vectors.dot(row, 1, b, i + 1, size - i - 1)) / row[0];
         }
     }
 }

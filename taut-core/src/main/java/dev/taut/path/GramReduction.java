@@ -47,7 +47,10 @@ record GramReduction(Design design, Datafit datafit, double mean, String how) im
         Vectors.add(-mean, y, 0, y.length);
         Design both = ConcatenatedDesign.of(y.length, List.of(view, DenseDesign.ofColumns(y.length, y)));
         int[] all = IntStream.range(0, both.columns()).toArray();
-        return of(both.gram(all, new double[all.length], 0, weights), mean, "rows reduced to the Cholesky factor of the Gram matrix");
+        return of(
+                both.gram(all, new double[all.length], 0, weights),
+                mean,
+                "rows reduced to the Cholesky factor of the Gram matrix");
     }
 
     /**

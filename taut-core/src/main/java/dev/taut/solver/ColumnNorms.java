@@ -8,10 +8,10 @@ final class ColumnNorms {
 
     static double[] of(Problem problem) {
         Design design = problem.design();
-        double[] weights = problem.datafit().weights();
-        double[] norms = new double[design.columns()];
+        double[] norms = design.weightedSquares(
+                new double[design.columns()], problem.datafit().weights());
         for (int j = 0; j < norms.length; j++) {
-            norms[j] = Math.sqrt(design.weightedSquares(j, 0, weights));
+            norms[j] = Math.sqrt(norms[j]);
         }
         return norms;
     }

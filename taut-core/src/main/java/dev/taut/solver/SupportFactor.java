@@ -41,11 +41,7 @@ final class SupportFactor {
             if (surplus > 0) {
                 remove(place);
             }
-            for (int i = 0; i < support.length; i++) {
-                if (place[i] < 0) {
-                    append(h, support[i], shift[i]);
-                }
-            }
+            append(h, support, shift, place);
         }
         int[] row = places(support, shift);
         double[] permuted = new double[b.length];
@@ -104,19 +100,29 @@ final class SupportFactor {
         shifts = Arrays.copyOf(shift, Math.max(16, support.length));
     }
 
-    private void append(double[][] h, int position, double shift) {
+    /** Appends what has no place, as one block. */
+    private void append(double[][] h, int[] support, double[] shift, int[] place) {
         int size = factor.size();
-        if (size == positions.length) {
-            positions = Arrays.copyOf(positions, 2 * size);
-            shifts = Arrays.copyOf(shifts, 2 * size);
+        int grown = size + (int) Arrays.stream(place).filter(at -> at < 0).count();
+        if (grown > positions.length) {
+            positions = Arrays.copyOf(positions, 2 * grown);
+            shifts = Arrays.copyOf(shifts, 2 * grown);
         }
-        double[] row = new double[size + 1];
-        for (int r = 0; r < size; r++) {
-            row[r] = h[position][positions[r]];
+        double[][] rows = new double[grown - size][];
+        int next = size;
+        for (int i = 0; i < support.length; i++) {
+            if (place[i] < 0) {
+                positions[next] = support[i];
+                shifts[next] = shift[i];
+                double[] from = h[support[i]];
+                double[] row = new double[next + 1];
+                for (int r = 0; r < next; r++) {
+                    row[r] = from[positions[r]];
+                }
+                row[next] = from[support[i]] + shift[i];
+                rows[next++ - size] = row;
+            }
         }
-        row[size] = h[position][position] + shift;
-        positions[size] = position;
-        shifts[size] = shift;
-        factor.append(row);
+        factor.append(rows);
     }
 }

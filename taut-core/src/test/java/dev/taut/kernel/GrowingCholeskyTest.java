@@ -93,6 +93,42 @@ class GrowingCholeskyTest {
     }
 
     @Test
+    void rowsCanBeAppendedAsABlock() {
+        double[][] a = matrix();
+        GrowingCholesky factor = new GrowingCholesky();
+        List<Integer> support = new ArrayList<>();
+        for (int count : new int[] {1, 7, 3, 12}) {
+            double[][] block = new double[count][];
+            for (int t = 0; t < count; t++) {
+                block[t] = row(a, support, support.size());
+                support.add(support.size());
+            }
+            factor.append(block);
+            assertSolves(factor, a, support);
+        }
+        factor.remove(0);
+        support.remove(0);
+        assertSolves(factor, a, support);
+    }
+
+    @Test
+    void aDuplicateWithinABlockIsSetAside() {
+        double[][] a = matrix();
+        GrowingCholesky factor = new GrowingCholesky();
+        List<Integer> support = new ArrayList<>();
+        List<double[]> block = new ArrayList<>();
+        for (int index : new int[] {4, 7, 4, 9}) {
+            block.add(row(a, support, index));
+            support.add(index);
+        }
+        factor.append(block.toArray(double[][]::new));
+        assertThat(factor.dependents()).isEqualTo(1);
+        double[] b = {a[4][4] + a[9][4], a[7][4] + a[9][7], a[4][4] + a[9][4], a[9][4] + a[9][9]};
+        factor.solve(b);
+        assertThat(b).containsExactly(new double[] {1, 0, 0, 1}, within(1e-12));
+    }
+
+    @Test
     void aDuplicateIsSetAsideAndForbidsRemoval() {
         double[][] a = matrix();
         GrowingCholesky factor = new GrowingCholesky();
