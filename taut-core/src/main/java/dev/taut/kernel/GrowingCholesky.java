@@ -66,9 +66,7 @@ public final class GrowingCholesky {
     public void append(double[]... added) {
         int old = size;
         int grown = old + added.length;
-        for (double[] row : added) {
-            substitute(row, old);
-        }
+        substitute(added, old);
         reserve(grown);
         for (int i = 0; i < old; i++) {
             double[] row = rows[i];
@@ -111,25 +109,30 @@ public final class GrowingCholesky {
         rows[old + t] = row;
     }
 
-    /** Overwrites the first entries of b by the solution y of Rᵀy = b. */
-    private void substitute(double[] b, int length) {
+    /** Overwrites the first entries of every b by the solution y of Rᵀy = b; R is read once for all of them. */
+    private void substitute(double[][] all, int length) {
         int i = 0;
         for (; i + 3 < length; i += 4) {
-            for (int q = i; q < i + 4; q++) {
-                double[] row = rows[q];
-                b[q] = row[0] == 0 ? 0 : b[q] / row[0];
-                for (int j = q + 1; j < i + 4; j++) {
-                    b[j] -= row[j - q] * b[q];
+            for (double[] b : all) {
+                for (int q = i; q < i + 4; q++) {
+                    substituteOne(q, b, i + 4);
                 }
+                subtractFour(i, b, length);
             }
-            subtractFour(i, b, length);
         }
         for (; i < length; i++) {
-            double[] row = rows[i];
-            b[i] = row[0] == 0 ? 0 : b[i] / row[0];
-            for (int j = i + 1; j < length; j++) {
-                b[j] -= row[j - i] * b[i];
+            for (double[] b : all) {
+                substituteOne(i, b, length);
             }
+        }
+    }
+
+    /** y_i, and what it takes from the entries before {@code end}. */
+    private void substituteOne(int i, double[] b, int end) {
+        double[] row = rows[i];
+        b[i] = row[0] == 0 ? 0 : b[i] / row[0];
+        for (int j = i + 1; j < end; j++) {
+            b[j] -= row[j - i] * b[i];
         }
     }
 
@@ -183,7 +186,7 @@ public final class GrowingCholesky {
 
     /** Overwrites b by a solution of Ax = b in which dependent unknowns are 0. */
     public void solve(double[] b) {
-        substitute(b, size);
+        substitute(new double[][] {b}, size);
         for (int i = size - 1; i >= 0; i--) {
             double[] row = rows[i];
             b[i] = row[0] == 0 ? 0 : (b[i] - Vectors.dot(row, 1, b, i + 1, size - i - 1)) / row[0];

@@ -177,9 +177,8 @@ public abstract class DesignContract {
         each((design, columns) -> {
             double[] weights = Draw.seeded(12).weights(design.rows());
             int[] which = IntStream.range(0, columns.length).toArray();
-            for (double[] centers : new double[][] {
-                new double[columns.length], Draw.seeded(13).normals(columns.length, 1)
-            }) {
+            for (double[] centers :
+                    new double[][] {new double[columns.length], Draw.seeded(13).normals(columns.length, 1)}) {
                 gramIsThatOfAMatrix(columns, weights, centers, 0, design.gram(which, centers, 0, weights));
                 int from = columns.length / 2;
                 gramIsThatOfAMatrix(columns, weights, centers, from, design.gram(which, centers, from, weights));
