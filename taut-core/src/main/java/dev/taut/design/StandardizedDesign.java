@@ -86,9 +86,12 @@ public final class StandardizedDesign implements Design {
 
     @Override
     public double[][] gram(int[] columns, double[] shifts, int from, double[] weights) {
+        if (Arrays.stream(shifts).anyMatch(c -> c != 0)) {
+            return Design.super.gram(columns, shifts, from, weights);
+        }
         double[] rawCenters = new double[columns.length];
         for (int k = 0; k < columns.length; k++) {
-            rawCenters[k] = centers[columns[k]] + shifts[k] * scales[columns[k]];
+            rawCenters[k] = centers[columns[k]];
         }
         double[][] products = design.gram(columns, rawCenters, from, weights);
         for (int i = from; i < columns.length; i++) {

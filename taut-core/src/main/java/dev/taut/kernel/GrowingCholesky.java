@@ -184,12 +184,58 @@ public final class GrowingCholesky {
         }
     }
 
+    /** Sets the entries of dependent rows to 0. */
+    public void clearDependents(double[] v) {
+        for (int i = 0; dependents > 0 && i < size; i++) {
+            v[i] = rows[i][0] == 0 ? 0 : v[i];
+        }
+    }
+
     /** Overwrites b by a solution of Ax = b in which dependent unknowns are 0. */
     public void solve(double[] b) {
         substitute(new double[][] {b}, size);
-        for (int i = size - 1; i >= 0; i--) {
-            double[] row = rows[i];
-            b[i] = row[0] == 0 ? 0 : (b[i] - Vectors.dot(row, 1, b, i + 1, size - i - 1)) / row[0];
+        int i = size - 1;
+        for (; i >= 3; i -= 4) {
+            subtractDots(i - 3, b);
+            for (int q = i; q > i - 4; q--) {
+                backOne(q, b, i + 1);
+            }
         }
+        for (; i >= 0; i--) {
+            backOne(i, b, size);
+        }
+    }
+
+    /** x_i, from the entries before {@code end}. */
+    private void backOne(int i, double[] b, int end) {
+        double[] row = rows[i];
+        double sum = b[i];
+        for (int j = i + 1; j < end; j++) {
+            sum -= row[j - i] * b[j];
+        }
+        b[i] = row[0] == 0 ? 0 : sum / row[0];
+    }
+
+    /** Takes from four entries what the entries behind them ask. */
+    private void subtractDots(int i, double[] b) {
+        double[] r0 = rows[i];
+        double[] r1 = rows[i + 1];
+        double[] r2 = rows[i + 2];
+        double[] r3 = rows[i + 3];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (int j = i + 4; j < size; j++) {
+            double x = b[j];
+            s0 += r0[j - i] * x;
+            s1 += r1[j - i - 1] * x;
+            s2 += r2[j - i - 2] * x;
+            s3 += r3[j - i - 3] * x;
+        }
+        b[i] -= s0;
+        b[i + 1] -= s1;
+        b[i + 2] -= s2;
+        b[i + 3] -= s3;
     }
 }

@@ -69,18 +69,16 @@ final class Certifier {
             return Double.POSITIVE_INFINITY;
         }
         // Columns that were proved inside their limits must be so for r too, by ⟨x, h⟩ ≤ ‖x‖·‖h‖.
-        int[] still = union(inspected, state.correlations.beyond(Limits.of(prox), Math.abs(moved) * size(h)));
+        boolean[] seen = new boolean[blocks()];
+        Arrays.stream(inspected).forEach(j -> seen[j] = true);
+        int[] more = state.correlations.beyond(Limits.of(prox), Math.abs(moved) * size(h), j -> seen[j]);
+        int[] still =
+                IntStream.concat(Arrays.stream(inspected), Arrays.stream(more)).toArray();
         double[] c = state.correlations.values().clone();
         for (int j : still) {
             c[j] -= moved * model.sum(j);
         }
         return gap(primal, r, c, intercept, state, still);
-    }
-
-    private static int[] union(int[] some, int[] others) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
-                .distinct()
-                .toArray();
     }
 
     private double gradientGap(State state, double primal, double modelScale, int[] inspected) {
@@ -178,7 +176,7 @@ final class Certifier {
         for (int a = 0; a < m; a++) {
             matrix[a] = new double[a + 1];
             for (int e = 0; e <= a; e++) {
-                matrix[a][e] = model.row(model.position(equalities[a]))[model.position(equalities[e])];
+                matrix[a][e] = model.entry(model.position(equalities[a]), model.position(equalities[e]));
             }
         }
         Cholesky cholesky = Cholesky.factor(matrix, m);

@@ -4,6 +4,7 @@ import dev.taut.design.Design;
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * c = Xᵀ∇F(η) at the current η: each coordinate computed when it is asked for, and once; or not at all, where a
@@ -120,13 +121,14 @@ final class Correlations {
     }
 
     /**
-     * The coordinates that may lie outside their limits, all current; the others are proved to lie inside.
+     * The coordinates, other than those exempt, that may lie outside their limits, all current; the others are proved to
+     * lie inside.
      *
      * @param margin what is added to every bound, per unit of the column's norm
      */
-    int[] beyond(Limits limits, double margin) {
+    int[] beyond(Limits limits, double margin, IntPredicate exempt) {
         if (references.isPresent()) {
-            int[] unclear = look().beyond(limits, margin);
+            int[] unclear = look().beyond(limits, margin, exempt);
             if (unclear.length <= MOST_UNCLEAR * values.length) {
                 compute(unclear);
                 return unclear;
@@ -138,7 +140,8 @@ final class Correlations {
         for (int c = 0; c < values.length; c++) {
             int j = c % norms.length;
             double reach = margin * norms[j];
-            if (-values[c] - reach < limits.below()[j] || -values[c] + reach > limits.above()[j]) {
+            boolean outside = -values[c] - reach < limits.below()[j] || -values[c] + reach > limits.above()[j];
+            if (outside && !exempt.test(c)) {
                 found[count++] = c;
             }
         }

@@ -7,16 +7,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * H = X̃ᵀ∇²F(η)X̃ restricted to the coordinates met so far, at one reference η; X̃ is the design, block by block, with a
- * column of ones per output for the intercepts.
+ * H = X̃ᵀ∇²F(η)X̃ restricted to the coordinates met so far, at one reference η and corrected by {@link Secants}; X̃ is the
+ * design, block by block, with a column of ones per output for the intercepts.
  *
  * <p>For the squared loss the reference never ages. For other losses the solver keeps the model, corrected by what its
  * steps {@linkplain #learn teach}, as long as it contracts well enough and then {@linkplain #refresh takes a new
  * reference}.
  */
 final class CurvatureModel {
-    /** Candidates beyond which corrections, of which each costs m² products, are not worth their memory. */
-    private static final int MOST_TO_LEARN = 1000;
 
     private final Design design;
     private final Datafit datafit;
@@ -24,8 +22,6 @@ final class CurvatureModel {
     private final int[] position;
     private int[] coordinates = new int[16];
     private double[][] h = new double[16][16];
-    /** H as it is at the reference, kept while corrections have changed {@link #h}; empty otherwise. */
-    private double[][] plain = new double[0][];
 
     private final Secants secants = new Secants();
     private final SupportFactor factor = new SupportFactor();
@@ -64,14 +60,31 @@ final class CurvatureModel {
         return position[coordinate];
     }
 
-    /** Row of H at a position; its first {@link #size()} entries count. */
+    /** An entry of H as it is at the reference. */
+    double entry(int at, int other) {
+        return h[at][other];
+    }
+
+    /** out += a·H·v. */
+    void addTimes(double[] v, double a, double[] out) {
+        secants.addTimes(h, size, v, a, out);
+    }
+
+    /** Row of H at a position. */
     double[] row(int at) {
-        return h[at];
+        if (secants.isEmpty()) {
+            return h[at];
+        }
+        double[] unit = new double[size];
+        unit[at] = 1;
+        double[] row = new double[size];
+        addTimes(unit, 1, row);
+        return row;
     }
 
     /** Overwrites b by a solution of (H + D)x = b on a support; D has one entry per element of it. */
     void solve(int[] support, double[] shift, double[] b) {
-        factor.solve(h, support, shift, b);
+        factor.solve(h, secants, support, shift, b);
     }
 
     /** Whether H is the curvature at the current η: for the squared loss always, else until the first step from it. */
@@ -98,7 +111,6 @@ final class CurvatureModel {
         }
         size = 0;
         fresh = true;
-        plain = new double[0][];
         secants.clear();
         factor.forget();
     }
@@ -133,20 +145,12 @@ final class CurvatureModel {
         if (missing.length == 0) {
             return;
         }
-        boolean learnt = plain.length > 0;
-        if (learnt) {
-            h = plain;
-        }
         int[] columns = IntStream.of(missing).filter(c -> c < blocks).toArray();
         if (datafit.outputs() == 1) {
             addBlock(columns);
         }
         IntStream.of(missing).filter(c -> !has(c)).forEach(this::addOne);
-        if (learnt) {
-            plain = copy(h);
-            secants.apply(h, size);
-            factor.forget();
-        }
+        secants.extend(h, size);
     }
 
     /** Columns of a single output, their products with all columns already there and with each other at once. */
@@ -189,21 +193,7 @@ final class CurvatureModel {
      * @param change of the gradient, divided by the scale of the model
      */
     void learn(double[] step, double[] change) {
-        if (size <= MOST_TO_LEARN) {
-            if (plain.length == 0) {
-                plain = copy(h);
-            }
-            secants.add(step, change, h, size);
-            factor.forget();
-        }
-    }
-
-    private static double[][] copy(double[][] matrix) {
-        double[][] copy = matrix.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = matrix[i].clone();
-        }
-        return copy;
+        secants.add(step, change, h, size);
     }
 
     private int append(int coordinate) {

@@ -1,6 +1,5 @@
 package dev.taut.solver;
 
-import dev.taut.kernel.Panels;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
 
@@ -95,16 +94,11 @@ final class QuadraticCore {
 
     private void restoreResiduals() {
         double[] moved = new double[b.length];
-        double[][] rows = new double[b.length][];
-        int count = 0;
         for (int i = 0; i < b.length; i++) {
             r[i] = -c[i];
-            if (b[i] != b0[i]) {
-                moved[count] = -scale * (b[i] - b0[i]);
-                rows[count++] = model.row(i);
-            }
+            moved[i] = b[i] - b0[i];
         }
-        Panels.combine(moved, rows, count, r, r.length);
+        model.addTimes(moved, -scale, r);
     }
 
     /** The violation of a coordinate per unit norm. */
@@ -157,7 +151,8 @@ final class QuadraticCore {
     private boolean sweepOnce() {
         boolean changed = false;
         for (int i = 0; i < b.length; i++) {
-            double curvature = scale * model.row(i)[i];
+            double[] row = model.row(i);
+            double curvature = scale * row[i];
             if (!(curvature > 0)) {
                 continue;
             }
@@ -167,7 +162,6 @@ final class QuadraticCore {
                 changed |= !isIntercept(i) && Math.signum(next) != Math.signum(b[i]);
                 double a = scale * (next - b[i]);
                 b[i] = next;
-                double[] row = model.row(i);
                 for (int j = 0; j < r.length; j++) {
                     r[j] -= a * row[j];
                 }

@@ -4,6 +4,7 @@ import dev.taut.design.Design;
 import dev.taut.kernel.Panels;
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Bounds of all products Xᵀv from those with a few earlier vectors. With orthonormal references q₁ … q_M, stored
@@ -111,11 +112,11 @@ final class ReferenceSubspace {
     }
 
     /**
-     * The columns for which −⟨xⱼ, v⟩ may lie outside its limits.
+     * The columns, other than those exempt, for which −⟨xⱼ, v⟩ may lie outside its limits.
      *
      * @param margin what is added to every bound, per unit of ‖xⱼ‖
      */
-    int[] beyond(Limits limits, double margin) {
+    int[] beyond(Limits limits, double margin, IntPredicate exempt) {
         double[] estimates = estimates();
         double[] below = limits.below();
         double[] above = limits.above();
@@ -124,7 +125,8 @@ final class ReferenceSubspace {
         int count = 0;
         for (int j = 0; j < estimates.length; j++) {
             double reach = remainderLength * Math.sqrt(rest[j] + 64 * ROUNDING * norms[j] * norms[j]) + each * norms[j];
-            if (-estimates[j] - reach < below[j] || -estimates[j] + reach > above[j]) {
+            boolean unclear = -estimates[j] - reach < below[j] || -estimates[j] + reach > above[j];
+            if (unclear && !exempt.test(j)) {
                 found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
                 found[count++] = j;
             }

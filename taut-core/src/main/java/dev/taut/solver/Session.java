@@ -140,21 +140,17 @@ final class Session {
             limits = Limits.of(prox);
         }
         admitPresent();
-        int[] beyond = state.correlations.beyond(limits, 0);
-        int[] inspected = new int[model.size() + beyond.length];
-        int count = 0;
+        int[] beyond = state.correlations.beyond(limits, 0, model::has);
+        int[] inspected = Arrays.copyOf(beyond, beyond.length + model.size());
+        int count = beyond.length;
         for (int i = 0; i < model.size(); i++) {
             if (model.coordinate(i) < blocks) {
                 inspected[count++] = model.coordinate(i);
             }
         }
-        state.correlations.compute(Arrays.copyOf(inspected, count));
-        for (int c : beyond) {
-            if (!model.has(c)) {
-                inspected[count++] = c;
-            }
-        }
-        return Arrays.copyOf(inspected, count);
+        int[] all = Arrays.copyOf(inspected, count);
+        state.correlations.compute(all);
+        return all;
     }
 
     /** Makes the worst violators among these candidates; answers the largest violation per unit norm. */
