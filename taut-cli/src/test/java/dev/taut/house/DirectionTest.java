@@ -23,7 +23,7 @@ class DirectionTest {
                     finding | ''
                     data    | finding
                     run     | finding data
-                    check   | finding data run
+                    check   | finding data run design
                     recipe  | finding data design loss
                     fold    | data finding
                     metric  | data loss run
