@@ -6,6 +6,8 @@ package dev.taut.kernel;
  */
 public final class Panels {
     private static final int RUN = 4096;
+    /** Shorter columns gain nothing from sharing the vector, which stays in the nearest cache anyway. */
+    private static final int FEWEST_ROWS = 600;
 
     private Panels() {}
 
@@ -15,6 +17,12 @@ public final class Panels {
      * <p>Every column has sums of its own, so that a product does not depend on its neighbours.
      */
     public static void dot(double[][] columns, double[] centers, double[] v, int from, int rows, double[] out) {
+        if (rows < FEWEST_ROWS) {
+            for (int k = 0; k < columns.length; k++) {
+                out[k] = Vectors.shiftedDot(columns[k], centers[k], v, from, rows);
+            }
+            return;
+        }
         java.util.Arrays.fill(out, 0, columns.length, 0);
         for (int first = 0; first < rows; first += RUN) {
             int end = Math.min(first + RUN, rows);

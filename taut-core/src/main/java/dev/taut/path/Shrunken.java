@@ -116,7 +116,7 @@ final class Shrunken {
 
     /** The lower triangle of ZᵀZ: what the design says of its columns, less their unpenalised shares. */
     double[][] gram() {
-        double[][] gram = design.gram(columns, 0, weights);
+        double[][] gram = design.gram(columns, new double[columns.length], 0, weights);
         for (int k = 0; k < columns.length; k++) {
             for (int j = 0; j <= k; j++) {
                 gram[k][j] *= scales[k] * scales[j];
