@@ -18,7 +18,7 @@ ONE_THREAD = {
     "VECLIB_MAXIMUM_THREADS": "1", "NUMEXPR_NUM_THREADS": "1",
 }
 REPETITIONS = "3"
-WARM = "4"
+WARM = "12"
 
 
 @dataclasses.dataclass(frozen=True)
