@@ -147,4 +147,21 @@ final class Correlations {
         }
         return Arrays.copyOf(found, count);
     }
+
+    /**
+     * How close coordinates come to their limits, as a share, judged from current values or from bounds alone.
+     *
+     * @param exempt those to leave out: their share is 0
+     */
+    double[] shares(Limits limits, IntPredicate exempt) {
+        double[] estimates = references.isPresent() ? look().estimates() : all();
+        double[] shares = new double[values.length];
+        for (int c = 0; c < shares.length; c++) {
+            int j = c % norms.length;
+            double u = computed[c] == version ? -values[c] : -estimates[c];
+            double limit = u > 0 ? limits.above()[j] : -limits.below()[j];
+            shares[c] = exempt.test(c) || !(limit > 0) ? 0 : Math.abs(u) / limit;
+        }
+        return shares;
+    }
 }

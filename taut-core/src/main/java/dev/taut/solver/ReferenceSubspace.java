@@ -105,7 +105,8 @@ final class ReferenceSubspace {
         return estimates();
     }
 
-    private double[] estimates() {
+    /** Σ aₘCₘⱼ for every column. */
+    double[] estimates() {
         double[] estimates = new double[norms.length];
         Panels.combine(shares, products, size, estimates, estimates.length);
         return estimates;

@@ -80,14 +80,16 @@ final class Secants {
             double[] change = Arrays.copyOf(secant.change, size);
             double[] product = Arrays.copyOf(secant.product, size);
             for (int i = known; i < size; i++) {
-                double value = Vectors.dot(h[i], 0, step, 0, known);
-                for (Secant older : longer) {
-                    value += older.change[i] * Vectors.dot(older.change, step) / older.found
-                            - older.product[i] * Vectors.dot(older.product, step) / older.expected;
-                }
-                change[i] = value;
-                product[i] = value;
+                product[i] = Vectors.dot(h[i], 0, step, 0, known);
             }
+            for (Secant older : longer) {
+                double along = Vectors.dot(older.change, step) / older.found;
+                double before = Vectors.dot(older.product, step) / older.expected;
+                for (int i = known; i < size; i++) {
+                    product[i] += older.change[i] * along - older.product[i] * before;
+                }
+            }
+            System.arraycopy(product, known, change, known, size - known);
             longer.add(new Secant(step, change, product, secant.found, secant.expected));
         }
         secants = longer;

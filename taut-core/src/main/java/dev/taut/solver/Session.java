@@ -17,6 +17,10 @@ final class Session {
     private static final double ARMIJO = 1e-4;
     private static final double ROUNDING = 1e-15;
     private static final int FEWEST_ADMITTED = 100;
+    /** Candidates per active coefficient up to which some may be there for later. */
+    private static final double SPARE = 1.5;
+    /** Correlation per limit from which a column is expected to enter soon. */
+    private static final double NEAR = 0.7;
     /** Violations per target above which a step is long enough to teach the model something but rounding. */
     private static final double LEARNING = 100;
     /** What the exponentials of a step cost, in products and doubled. */
@@ -166,8 +170,36 @@ final class Session {
         }
         violators.sort(Comparator.comparingDouble((Violator v) -> -v.violation).thenComparingInt(v -> v.coordinate));
         int limit = Math.max(FEWEST_ADMITTED, model.size());
-        model.add(violators.stream().limit(limit).mapToInt(v -> v.coordinate).toArray());
+        if (!violators.isEmpty()) {
+            int[] admitted =
+                    violators.stream().limit(limit).mapToInt(v -> v.coordinate).toArray();
+            model.add(IntStream.concat(IntStream.of(admitted), nextInLine(admitted))
+                    .toArray());
+        }
         return worst;
+    }
+
+    /**
+     * Columns that will probably be wanted soon: products with X are cheaper for many columns at once, and a candidate
+     * that is there spares a round.
+     */
+    private IntStream nextInLine(int[] admitted) {
+        long active = IntStream.range(0, model.size())
+                .filter(i -> state.get(model.coordinate(i)) != 0)
+                .count();
+        long spare = Math.round(SPARE * (active + admitted.length)) - model.size();
+        if (spare <= 0) {
+            return IntStream.empty();
+        }
+        boolean[] wanted = new boolean[blocks];
+        IntStream.of(admitted).forEach(c -> wanted[c] = true);
+        double[] shares = state.correlations.shares(limits, c -> wanted[c] || model.has(c));
+        return IntStream.range(0, blocks)
+                .filter(c -> shares[c] >= NEAR)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -shares[c]).thenComparing(c -> c))
+                .limit(spare)
+                .mapToInt(c -> c);
     }
 
     private record Violator(int coordinate, double violation) {}
