@@ -24,9 +24,15 @@ public record Standardization(double[] centers, double[] scales) {
         if (!center && !scale) {
             return none(design.columns());
         }
-        double[] means = means(design, weights);
-        double[] deviations = design.weightedSquares(means, weights);
-        for (int j = 0; j < deviations.length; j++) {
+        boolean dense = design.nonZeros() == (long) design.rows() * design.columns();
+        double[] means = dense ? new double[design.columns()] : means(design, weights);
+        double[] deviations = dense ? new double[means.length] : design.weightedSquares(means, weights);
+        for (int j = 0; j < means.length; j++) {
+            if (dense) {
+                // A dense column stays in cache for the second and third look at it.
+                means[j] = mean(design, j, weights);
+                deviations[j] = design.weightedSquares(j, means[j], weights);
+            }
             deviations[j] = Math.sqrt(deviations[j]);
         }
         return of(means, deviations, center, scale);

@@ -119,7 +119,10 @@ public final class Paths {
             Solver exact = free.fitsColumns() || reduction.offset().length > 0 ? Solvers.forProx(free) : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
             return hasZeros(unit)
-                    ? penalty.lambdaMax(NullGradient.of(at(unit), none.coefficients()), features)
+                    ? penalty.lambdaMax(
+                            exact.gradient(at(unit), none)
+                                    .orElseGet(() -> NullGradient.of(at(unit), none.coefficients())),
+                            features)
                     : 100 * curvatureTrace(unit, none.coefficients());
         }
 

@@ -45,6 +45,15 @@ final class ActiveSetNewton implements Solver {
         return new Solution(coefficients, certificate);
     }
 
+    @Override
+    public Optional<double[]> gradient(Problem problem, Solution found) {
+        boolean known = memory.isPresent()
+                && memory.get().serves(problem)
+                && last.isPresent()
+                && last.get() == found.coefficients();
+        return known ? Optional.of(memory.get().state.correlations.all().clone()) : Optional.empty();
+    }
+
     private Session session(Problem problem) {
         if (memory.isEmpty() || !memory.get().serves(problem)) {
             memory = Optional.of(new Session(problem));
