@@ -25,7 +25,8 @@ final class ActiveSetNewton implements Solver {
 
     @Override
     public String plan() {
-        return "active-set proximal Newton: quadratic models on the candidates, solved by coordinate descent and Cholesky";
+        return "active-set proximal Newton: quadratic models on the candidates, solved on their support by Cholesky; other columns"
+                + " proved inactive by bounds from earlier gradients";
     }
 
     @Override
@@ -73,8 +74,8 @@ final class ActiveSetNewton implements Solver {
         int stalls = 0;
         while (true) {
             int known = session.model.size();
-            int[] inspected = session.inspect(prox);
-            double worst = session.admitViolators(prox, inspected);
+            int[] inspected = session.candidates.inspect(prox);
+            double worst = session.candidates.admitViolators(prox, inspected, session.target);
             stalls = worst < 0.5 * leastViolation ? 0 : stalls + (session.model.size() > known ? 1 : IDLE);
             leastViolation = Math.min(leastViolation, worst);
             if (worst <= session.target || stalls > MAX_STALLS) {

@@ -1,11 +1,7 @@
 package dev.taut.solver;
 
 import dev.taut.penalty.SeparableProx;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,11 +12,6 @@ final class Session {
     private static final int MAX_NEWTON = 60;
     private static final double ARMIJO = 1e-4;
     private static final double ROUNDING = 1e-15;
-    private static final int FEWEST_ADMITTED = 100;
-    /** Candidates per active coefficient up to which some may be there for later. */
-    private static final double SPARE = 1.5;
-    /** Correlation per limit from which a column is expected to enter soon. */
-    private static final double NEAR = 0.7;
     /** Violations per target above which a step is long enough to teach the model something but rounding. */
     private static final double LEARNING = 100;
     /** What the exponentials of a step cost, in products and doubled. */
@@ -33,8 +24,9 @@ final class Session {
     private final Problem structure;
     final State state;
     final CurvatureModel model;
+    final Candidates candidates;
     private final Forecast forecast;
-    private final double[] norms;
+    private final int columns;
     private final Coefficients nullModel;
     private final int blocks;
     /** The null model's objective above saturation. */
@@ -46,19 +38,16 @@ final class Session {
 
     private double goal;
 
-    private Optional<SeparableProx> limited = Optional.empty();
-    private Limits limits = new Limits(new double[0], new double[0]);
-    /** Whether every non-zero coefficient is a candidate. */
-    private boolean complete;
-
     /** Whether the last line search lowered the objective by more than rounding. */
     private boolean lowered;
 
     Session(Problem problem) {
         this.structure = problem;
-        this.norms = ColumnNorms.of(problem);
+        double[] norms = ColumnNorms.of(problem);
+        this.columns = norms.length;
         this.state = new State(problem, norms);
         this.model = new CurvatureModel(problem.design(), problem.datafit());
+        this.candidates = new Candidates(problem, state, model, norms);
         this.forecast = new Forecast(model);
         this.blocks = state.beta.length;
         this.nullModel = Coefficients.zero(problem.design().columns(), NullModel.intercepts(problem));
@@ -68,7 +57,7 @@ final class Session {
         double max = 0;
         double[] correlations = state.correlations.all();
         for (int c = 0; c < blocks; c++) {
-            max = Math.max(max, Math.abs(correlations[c]) / norm(c));
+            max = Math.max(max, Math.abs(correlations[c]) / candidates.norm(c));
         }
         this.largest = max;
         this.target = firstTarget();
@@ -97,14 +86,9 @@ final class Session {
         return nullModel;
     }
 
-    double norm(int coordinate) {
-        double norm = coordinate < blocks ? norms[coordinate % norms.length] : 1;
-        return norm > 0 ? norm : 1;
-    }
-
     void restart(Coefficients coefficients) {
         state.restart(coefficients);
-        complete = false;
+        candidates.forget();
         forecast.forget();
     }
 
@@ -121,108 +105,18 @@ final class Session {
     }
 
     double objective(SeparableProx prox) {
-        admitPresent();
+        candidates.admitPresent();
         double value = state.value;
         for (int i = 0; i < model.size(); i++) {
             int c = model.coordinate(i);
-            value += c < blocks && state.beta[c] != 0 ? prox.value(c % norms.length, state.beta[c]) : 0;
+            value += c < blocks && state.beta[c] != 0 ? prox.value(c % columns, state.beta[c]) : 0;
         }
         return value;
     }
 
-    /** Distance of a coordinate from its optimality condition, for the gradient entry given. */
-    private double violation(SeparableProx prox, int coordinate, double gradient) {
-        return coordinate < blocks
-                ? prox.violation(coordinate % norms.length, state.beta[coordinate], gradient)
-                : Math.abs(gradient);
-    }
-
-    /** Candidates, and all that may violate their condition; their correlations are current. */
-    int[] inspect(SeparableProx prox) {
-        if (limited.isEmpty() || limited.get() != prox) {
-            limited = Optional.of(prox);
-            limits = Limits.of(prox);
-        }
-        admitPresent();
-        int[] beyond = state.correlations.beyond(limits, 0, model::has);
-        int[] inspected = Arrays.copyOf(beyond, beyond.length + model.size());
-        int count = beyond.length;
-        for (int i = 0; i < model.size(); i++) {
-            if (model.coordinate(i) < blocks) {
-                inspected[count++] = model.coordinate(i);
-            }
-        }
-        int[] all = Arrays.copyOf(inspected, count);
-        state.correlations.compute(all);
-        return all;
-    }
-
-    /** Makes the worst violators among these candidates; answers the largest violation per unit norm. */
-    double admitViolators(SeparableProx prox, int[] inspected) {
-        double worst = 0;
-        List<Violator> violators = new ArrayList<>();
-        for (int c : inspected) {
-            double violation = violation(prox, c, state.correlations.at(c)) / norm(c);
-            worst = Math.max(worst, violation);
-            if (violation > target && !model.has(c)) {
-                violators.add(new Violator(c, violation));
-            }
-        }
-        violators.sort(Comparator.comparingDouble((Violator v) -> -v.violation).thenComparingInt(v -> v.coordinate));
-        int limit = Math.max(FEWEST_ADMITTED, model.size());
-        if (!violators.isEmpty()) {
-            int[] admitted =
-                    violators.stream().limit(limit).mapToInt(v -> v.coordinate).toArray();
-            model.add(IntStream.concat(IntStream.of(admitted), nextInLine(admitted))
-                    .toArray());
-        }
-        return worst;
-    }
-
-    /**
-     * Columns that will probably be wanted soon: products with X are cheaper for many columns at once, and a candidate
-     * that is there spares a round.
-     */
-    private IntStream nextInLine(int[] admitted) {
-        long active = IntStream.range(0, model.size())
-                .filter(i -> state.get(model.coordinate(i)) != 0)
-                .count();
-        long spare = Math.round(SPARE * (active + admitted.length)) - model.size();
-        if (spare <= 0) {
-            return IntStream.empty();
-        }
-        boolean[] wanted = new boolean[blocks];
-        IntStream.of(admitted).forEach(c -> wanted[c] = true);
-        double[] shares = state.correlations.shares(limits, c -> wanted[c] || model.has(c));
-        return IntStream.range(0, blocks)
-                .filter(c -> shares[c] >= NEAR)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> -shares[c]).thenComparing(c -> c))
-                .limit(spare)
-                .mapToInt(c -> c);
-    }
-
-    private record Violator(int coordinate, double violation) {}
-
-    /** Intercepts and non-zero coefficients are always candidates; where products are known, all are. */
-    private void admitPresent() {
-        if (complete && !model.isEmpty()) {
-            return;
-        }
-        if (model.isEmpty()) {
-            model.refresh(state);
-        }
-        complete = true;
-        boolean everything = structure.design().knowsGram();
-        IntStream intercepts = IntStream.range(0, structure.intercept() ? state.intercepts.length : 0)
-                .map(k -> blocks + k);
-        model.add(IntStream.concat(intercepts, IntStream.range(0, blocks).filter(c -> everything || state.beta[c] != 0))
-                .toArray());
-    }
-
     /** Minimises over the candidates until none violates its condition by more than the target; answers the steps. */
     int minimiseCandidates(SeparableProx prox) {
-        admitPresent();
+        candidates.admitPresent();
         double before = Double.POSITIVE_INFINITY;
         double modelScale = 1;
         double least = Double.POSITIVE_INFINITY;
@@ -277,7 +171,7 @@ final class Session {
         int[] keep = IntStream.range(0, model.size())
                 .filter(i -> model.coordinate(i) >= blocks
                         || state.get(model.coordinate(i)) != 0
-                        || violation(prox, model.coordinate(i), c[i]) > 0)
+                        || candidates.violation(prox, model.coordinate(i), c[i]) > 0)
                 .map(model::coordinate)
                 .toArray();
         model.refresh(state);
@@ -298,7 +192,7 @@ final class Session {
         double worst = 0;
         for (int i = 0; i < c.length; i++) {
             int coordinate = model.coordinate(i);
-            worst = Math.max(worst, violation(prox, coordinate, c[i]) / norm(coordinate));
+            worst = Math.max(worst, candidates.violation(prox, coordinate, c[i]) / candidates.norm(coordinate));
         }
         return worst;
     }
@@ -315,7 +209,7 @@ final class Session {
         }
         double[] modelNorms = new double[c.length];
         for (int i = 0; i < modelNorms.length; i++) {
-            modelNorms[i] = norm(model.coordinate(i));
+            modelNorms[i] = candidates.norm(model.coordinate(i));
         }
         double tolerance = Math.max(0.1 * target, 1e-4 * violation);
         double[] b = new QuadraticCore(model, prox, blocks, modelScale, b0, c, modelNorms).solve(tolerance);
@@ -352,7 +246,7 @@ final class Session {
         if (coordinate >= blocks) {
             return 0;
         }
-        int j = coordinate % norms.length;
+        int j = coordinate % columns;
         return prox.value(j, to) - prox.value(j, from);
     }
 
