@@ -20,6 +20,7 @@ class TranscriptTest {
                     inspect-markdown  | taut inspect diabetes.csv --target progression --markdown
                     fit               | taut fit diabetes.csv --target progression -o out
                     fit-markdown      | taut fit diabetes.csv --target progression -o out --markdown
+                    fit-verbose       | taut fit diabetes.csv --target progression --holdout 0 --verbose
                     fit-none          | taut fit diabetes.csv --target progression --penalty none
                     fit-given         | taut fit diabetes.csv --target progression --lambda 20 --holdout 0
                     fit-too-strong    | taut fit diabetes.csv --target progression --lambda 400

@@ -17,7 +17,7 @@ public final class OutputOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "nothing left out of tables")
+            description = "nothing left out of tables; how it was computed")
     private boolean verbose;
 
     @Option(names = "--no-color", description = "no colour (NO_COLOR does the same)")

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param run      what is shown
  * @param console  where
  * @param markdown whether tables are Markdown
- * @param all      whether knots at which nothing enters or leaves are shown too
+ * @param all      whether knots at which nothing enters or leaves are shown too, and how the path was computed is said
  */
 public record PathView(Run run, Console console, boolean markdown, boolean all) {
     private static final int NAMES = 60;
@@ -49,6 +49,9 @@ public record PathView(Run run, Console console, boolean markdown, boolean all) 
                         Console.WIDTH,
                         "    ")
                 .forEach(console::result);
+        if (all) {
+            Wrap.lines("  computed by: " + path.plan(), Console.WIDTH, "    ").forEach(console::result);
+        }
         console.result("");
     }
 

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * @param run      what is shown; nothing else is
  * @param console  where
  * @param markdown whether tables are Markdown
- * @param all      whether no row is left out
+ * @param all      whether no row is left out, and how the path was computed is said
  */
 public record RunView(Run run, Console console, boolean markdown, boolean all) {
     private static final int SHOWN = 20;
@@ -36,6 +36,10 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         figures();
         effect();
         coefficients();
+        if (all) {
+            paragraph("computed by: " + run.path().plan());
+            console.result("");
+        }
     }
 
     private void head() {
