@@ -1,13 +1,13 @@
 package dev.taut.kernel;
 
 /** out += Σ aᵣxᵣ over many vectors, four at a time: no sum runs across entries, so that the JIT vectorizes. */
-final class Combination {
+public final class Combination {
     private static final int AT_ONCE = 4;
 
     private Combination() {}
 
     /** out[j] += Σ a[r] · x[r][j] over r in [first, last), for j in [from, to). */
-    static void add(double[] a, double[][] x, int first, int last, double[] out, int from, int to) {
+    public static void add(double[] a, double[][] x, int first, int last, double[] out, int from, int to) {
         int r = first;
         for (; r + AT_ONCE <= last; r += AT_ONCE) {
             addFour(a, x, r, out, from, to);

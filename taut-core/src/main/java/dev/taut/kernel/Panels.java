@@ -105,11 +105,6 @@ public final class Panels {
         }
     }
 
-    /** v[j] += Σₖ a[k] · rows[k][j] for j in [0, length), over the first {@code count} rows, four at a time. */
-    public static void combine(double[] a, double[][] rows, int count, double[] v, int length) {
-        Combination.add(a, rows, 0, count, v, 0, length);
-    }
-
     private static void axpyFour(
             double[] a, double[][] columns, double[] centers, int k, double[] v, int from, int first, int end) {
         double[] x0 = columns[k];

@@ -1,7 +1,7 @@
 package dev.taut.solver;
 
 import dev.taut.design.Design;
-import dev.taut.kernel.Panels;
+import dev.taut.kernel.Combination;
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -108,7 +108,7 @@ final class ReferenceSubspace {
     /** Σ aₘCₘⱼ for every column. */
     double[] estimates() {
         double[] estimates = new double[norms.length];
-        Panels.combine(shares, products, size, estimates, estimates.length);
+        Combination.add(shares, products, 0, size, estimates, 0, estimates.length);
         return estimates;
     }
 

@@ -1,6 +1,6 @@
 package dev.taut.solver;
 
-import dev.taut.kernel.Panels;
+import dev.taut.kernel.Combination;
 import dev.taut.kernel.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +106,7 @@ final class Secants {
                 rows[count++] = h[i];
             }
         }
-        Panels.combine(factors, rows, count, out, size);
+        Combination.add(factors, rows, 0, count, out, 0, size);
         for (Secant secant : secants) {
             double along = a * Vectors.dot(secant.change, v) / secant.found;
             double before = a * Vectors.dot(secant.product, v) / secant.expected;
