@@ -1,15 +1,11 @@
 package dev.taut.design;
 
-import dev.taut.kernel.Panels;
-import dev.taut.kernel.Vectors;
-
 /** A dense design, one array per column, so that its size is bounded by memory and not by 2³¹ entries. */
-public final class DenseDesign implements Design {
-    private final int rows;
+public final class DenseDesign extends StoredDesign {
     private final double[][] columns;
 
     private DenseDesign(int rows, double[][] columns) {
-        this.rows = rows;
+        super(rows);
         this.columns = columns;
     }
 
@@ -42,66 +38,18 @@ public final class DenseDesign implements Design {
     }
 
     @Override
-    public int rows() {
-        return rows;
-    }
-
-    @Override
     public int columns() {
         return columns.length;
     }
 
     @Override
-    public double dot(int column, double[] v, int offset) {
-        return Vectors.dot(columns[column], 0, v, offset, rows);
-    }
-
-    @Override
-    public double dot(int column, double center, double[] v, int offset) {
-        return Vectors.shiftedDot(columns[column], center, v, offset, rows);
-    }
-
-    @Override
-    public void axpy(int column, double a, double[] v, int offset) {
-        Vectors.shiftedAxpy(a, columns[column], 0, v, offset, rows);
-    }
-
-    @Override
-    public void axpy(int column, double a, double center, double[] v, int offset) {
-        Vectors.shiftedAxpy(a, columns[column], center, v, offset, rows);
+    int run(int column, int first, int length, double[][] panel, int slot) {
+        panel[slot] = columns[column];
+        return first;
     }
 
     @Override
     public void read(int column, int from, int length, double[] out, int at) {
         System.arraycopy(columns[column], from, out, at, length);
-    }
-
-    @Override
-    public void dot(int[] which, double[] centers, int count, double[] v, int offset, double[] out) {
-        Panels.dot(select(which, count), centers, v, offset, rows, out);
-    }
-
-    @Override
-    public void axpy(int[] which, double[] a, double[] centers, int count, double[] v, int offset) {
-        Panels.axpy(a, select(which, count), centers, v, offset, rows);
-    }
-
-    private double[][] select(int[] which, int count) {
-        double[][] selected = new double[count][];
-        for (int k = 0; k < count; k++) {
-            selected[k] = columns[which[k]];
-        }
-        return selected;
-    }
-
-    @Override
-    public double weightedSquares(int column, double center, double[] weights) {
-        double[] x = columns[column];
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            double d = x[i] - center;
-            sum += weights[i] * d * d;
-        }
-        return sum;
     }
 }

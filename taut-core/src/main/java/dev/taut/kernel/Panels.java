@@ -1,86 +1,123 @@
 package dev.taut.kernel;
 
+import java.util.Arrays;
+
 /**
  * Products with several columns at once, over runs of rows short enough that the vector stays in cache:
  * columns are streamed once and the vector is read a quarter as often.
  */
 public final class Panels {
-    private static final int RUN = 4096;
+    /** Entries of a run; sums over a column are sums of runs, wherever its entries are kept. */
+    public static final int RUN = 4096;
+    /** Columns that are taken together. */
+    public static final int AT_ONCE = 4;
     /** Shorter columns gain nothing from sharing the vector, which stays in the nearest cache anyway. */
     private static final int FEWEST_ROWS = 600;
 
     private Panels() {}
 
+    /** Columns of which one run is wanted at a time, wherever they are kept. */
+    public interface Columns {
+        /**
+         * Makes {@code panel[slot]} an array that holds {@code length} entries of column k, the first of them entry
+         * {@code first} of the column.
+         *
+         * @param slot 0 … {@link #AT_ONCE} − 1; the arrays of other slots stay as they are
+         * @return where in the array they start: the same for all columns
+         */
+        int run(int k, int first, int length, double[][] panel, int slot);
+    }
+
+    /** Arrays as columns. */
+    public static Columns of(double[]... columns) {
+        return (k, first, length, panel, slot) -> {
+            panel[slot] = columns[k];
+            return first;
+        };
+    }
+
     /**
-     * out[k] = Σᵢ (columns[k][i] − centers[k]) · v[from + i] for i in [0, rows).
+     * out[k] = Σᵢ (xₖ[i] − centers[k]) · v[from + i] for i in [0, rows) and k in [0, count).
      *
      * <p>Every column has sums of its own, so that a product does not depend on its neighbours.
      */
-    public static void dot(double[][] columns, double[] centers, double[] v, int from, int rows, double[] out) {
+    public static void dot(Columns columns, double[] centers, int count, double[] v, int from, int rows, double[] out) {
+        double[][] panel = new double[AT_ONCE][];
         if (rows < FEWEST_ROWS) {
-            for (int k = 0; k < columns.length; k++) {
-                out[k] = Vectors.shiftedDot(columns[k], centers[k], v, from, rows);
+            for (int k = 0; k < count; k++) {
+                int at = columns.run(k, 0, rows, panel, 0);
+                out[k] = Vectors.shiftedDot(panel[0], at, centers[k], v, from, rows);
             }
             return;
         }
-        java.util.Arrays.fill(out, 0, columns.length, 0);
-        for (int first = 0; first < rows; first += RUN) {
-            int end = Math.min(first + RUN, rows);
+        Arrays.fill(out, 0, count, 0);
+        int length;
+        for (int first = 0; first < rows; first += length) {
+            length = Math.min(RUN, rows - first);
             int k = 0;
-            for (; k + 3 < columns.length; k += 4) {
-                dotFour(columns, centers, k, v, from, first, end, out);
+            for (; k + AT_ONCE <= count; k += AT_ONCE) {
+                dotFour(panel, fill(columns, k, first, length, panel), centers, k, v, from + first, length, out);
             }
-            for (; k < columns.length; k++) {
-                out[k] += dotOne(columns[k], centers[k], v, from, first, end);
+            for (; k < count; k++) {
+                int at = columns.run(k, first, length, panel, 0);
+                out[k] += dotOne(panel[0], at, centers[k], v, from + first, length);
             }
         }
     }
 
-    private static double dotOne(double[] x, double center, double[] v, int from, int first, int end) {
+    private static int fill(Columns columns, int k, int first, int length, double[][] panel) {
+        int at = 0;
+        for (int slot = 0; slot < AT_ONCE; slot++) {
+            at = columns.run(k + slot, first, length, panel, slot);
+        }
+        return at;
+    }
+
+    private static double dotOne(double[] x, int at, double center, double[] v, int from, int length) {
         double even = 0;
         double odd = 0;
-        int i = first;
-        for (; i + 1 < end; i += 2) {
-            even += (x[i] - center) * v[from + i];
-            odd += (x[i + 1] - center) * v[from + i + 1];
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
+            even += (x[at + i] - center) * v[from + i];
+            odd += (x[at + i + 1] - center) * v[from + i + 1];
         }
-        if (i < end) {
-            even += (x[i] - center) * v[from + i];
+        if (i < length) {
+            even += (x[at + i] - center) * v[from + i];
         }
         return even + odd;
     }
 
     private static void dotFour(
-            double[][] columns, double[] centers, int k, double[] v, int from, int first, int end, double[] out) {
-        double[] x0 = columns[k];
-        double[] x1 = columns[k + 1];
-        double[] x2 = columns[k + 2];
-        double[] x3 = columns[k + 3];
+            double[][] panel, int at, double[] centers, int k, double[] v, int from, int length, double[] out) {
+        double[] x0 = panel[0];
+        double[] x1 = panel[1];
+        double[] x2 = panel[2];
+        double[] x3 = panel[3];
         double c0 = centers[k];
         double c1 = centers[k + 1];
         double c2 = centers[k + 2];
         double c3 = centers[k + 3];
         double even0 = 0, even1 = 0, even2 = 0, even3 = 0;
         double odd0 = 0, odd1 = 0, odd2 = 0, odd3 = 0;
-        int i = first;
-        for (; i + 1 < end; i += 2) {
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
             double a = v[from + i];
             double b = v[from + i + 1];
-            even0 += (x0[i] - c0) * a;
-            odd0 += (x0[i + 1] - c0) * b;
-            even1 += (x1[i] - c1) * a;
-            odd1 += (x1[i + 1] - c1) * b;
-            even2 += (x2[i] - c2) * a;
-            odd2 += (x2[i + 1] - c2) * b;
-            even3 += (x3[i] - c3) * a;
-            odd3 += (x3[i + 1] - c3) * b;
+            even0 += (x0[at + i] - c0) * a;
+            odd0 += (x0[at + i + 1] - c0) * b;
+            even1 += (x1[at + i] - c1) * a;
+            odd1 += (x1[at + i + 1] - c1) * b;
+            even2 += (x2[at + i] - c2) * a;
+            odd2 += (x2[at + i + 1] - c2) * b;
+            even3 += (x3[at + i] - c3) * a;
+            odd3 += (x3[at + i + 1] - c3) * b;
         }
-        if (i < end) {
+        if (i < length) {
             double a = v[from + i];
-            even0 += (x0[i] - c0) * a;
-            even1 += (x1[i] - c1) * a;
-            even2 += (x2[i] - c2) * a;
-            even3 += (x3[i] - c3) * a;
+            even0 += (x0[at + i] - c0) * a;
+            even1 += (x1[at + i] - c1) * a;
+            even2 += (x2[at + i] - c2) * a;
+            even3 += (x3[at + i] - c3) * a;
         }
         out[k] += even0 + odd0;
         out[k + 1] += even1 + odd1;
@@ -88,29 +125,29 @@ public final class Panels {
         out[k + 3] += even3 + odd3;
     }
 
-    /** v[from + i] += Σₖ a[k] · (columns[k][i] − centers[k]) for i in [0, rows). */
-    public static void axpy(double[] a, double[][] columns, double[] centers, double[] v, int from, int rows) {
-        for (int first = 0; first < rows; first += RUN) {
-            int end = Math.min(first + RUN, rows);
+    /** v[from + i] += Σₖ a[k] · (xₖ[i] − centers[k]) for i in [0, rows) and k in [0, count). */
+    public static void axpy(Columns columns, double[] a, double[] centers, int count, double[] v, int from, int rows) {
+        double[][] panel = new double[AT_ONCE][];
+        int length;
+        for (int first = 0; first < rows; first += length) {
+            length = Math.min(RUN, rows - first);
             int k = 0;
-            for (; k + 3 < columns.length; k += 4) {
-                axpyFour(a, columns, centers, k, v, from, first, end);
+            for (; k + AT_ONCE <= count; k += AT_ONCE) {
+                axpyFour(a, panel, fill(columns, k, first, length, panel), centers, k, v, from + first, length);
             }
-            for (; k < columns.length; k++) {
-                double[] x = columns[k];
-                for (int i = first; i < end; i++) {
-                    v[from + i] += a[k] * (x[i] - centers[k]);
-                }
+            for (; k < count; k++) {
+                int at = columns.run(k, first, length, panel, 0);
+                Vectors.shiftedAxpy(a[k], panel[0], at, centers[k], v, from + first, length);
             }
         }
     }
 
     private static void axpyFour(
-            double[] a, double[][] columns, double[] centers, int k, double[] v, int from, int first, int end) {
-        double[] x0 = columns[k];
-        double[] x1 = columns[k + 1];
-        double[] x2 = columns[k + 2];
-        double[] x3 = columns[k + 3];
+            double[] a, double[][] panel, int at, double[] centers, int k, double[] v, int from, int length) {
+        double[] x0 = panel[0];
+        double[] x1 = panel[1];
+        double[] x2 = panel[2];
+        double[] x3 = panel[3];
         double a0 = a[k];
         double a1 = a[k + 1];
         double a2 = a[k + 2];
@@ -119,8 +156,9 @@ public final class Panels {
         double c1 = centers[k + 1];
         double c2 = centers[k + 2];
         double c3 = centers[k + 3];
-        for (int i = first; i < end; i++) {
-            v[from + i] += (a0 * (x0[i] - c0) + a1 * (x1[i] - c1)) + (a2 * (x2[i] - c2) + a3 * (x3[i] - c3));
+        for (int i = 0; i < length; i++) {
+            v[from + i] += (a0 * (x0[at + i] - c0) + a1 * (x1[at + i] - c1))
+                    + (a2 * (x2[at + i] - c2) + a3 * (x3[at + i] - c3));
         }
     }
 }

@@ -31,29 +31,52 @@ public final class Vectors {
         return dot(a, 0, b, 0, a.length);
     }
 
-    /** Σ (a[i] − shift)·b[bFrom+i]: the product with a column centred on the fly, without cancellation. */
-    public static double shiftedDot(double[] a, double shift, double[] b, int bFrom, int length) {
+    /** Σ (a[aFrom+i] − shift)·b[bFrom+i]: the product with a column centred on the fly, without cancellation. */
+    public static double shiftedDot(double[] a, int aFrom, double shift, double[] b, int bFrom, int length) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int i = 0;
         for (; i + 3 < length; i += 4) {
-            s0 += (a[i] - shift) * b[bFrom + i];
-            s1 += (a[i + 1] - shift) * b[bFrom + i + 1];
-            s2 += (a[i + 2] - shift) * b[bFrom + i + 2];
-            s3 += (a[i + 3] - shift) * b[bFrom + i + 3];
+            s0 += (a[aFrom + i] - shift) * b[bFrom + i];
+            s1 += (a[aFrom + i + 1] - shift) * b[bFrom + i + 1];
+            s2 += (a[aFrom + i + 2] - shift) * b[bFrom + i + 2];
+            s3 += (a[aFrom + i + 3] - shift) * b[bFrom + i + 3];
         }
         for (; i < length; i++) {
-            s0 += (a[i] - shift) * b[bFrom + i];
+            s0 += (a[aFrom + i] - shift) * b[bFrom + i];
         }
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** Σ w[wFrom+i]·(x[xFrom+i] − shift)². */
+    public static double shiftedSquares(double[] x, int xFrom, double shift, double[] w, int wFrom, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        int i = 0;
+        for (; i + 1 < length; i += 2) {
+            double d0 = x[xFrom + i] - shift;
+            double d1 = x[xFrom + i + 1] - shift;
+            s0 += w[wFrom + i] * d0 * d0;
+            s1 += w[wFrom + i + 1] * d1 * d1;
+        }
+        if (i < length) {
+            double d0 = x[xFrom + i] - shift;
+            s0 += w[wFrom + i] * d0 * d0;
+        }
+        return s0 + s1;
+    }
+
     /** y[yFrom+i] += a·(x[i] − shift). */
     public static void shiftedAxpy(double a, double[] x, double shift, double[] y, int yFrom, int length) {
+        shiftedAxpy(a, x, 0, shift, y, yFrom, length);
+    }
+
+    /** y[yFrom+i] += a·(x[xFrom+i] − shift). */
+    public static void shiftedAxpy(double a, double[] x, int xFrom, double shift, double[] y, int yFrom, int length) {
         for (int i = 0; i < length; i++) {
-            y[yFrom + i] += a * (x[i] - shift);
+            y[yFrom + i] += a * (x[xFrom + i] - shift);
         }
     }
 

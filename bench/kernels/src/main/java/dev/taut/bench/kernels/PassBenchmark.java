@@ -81,7 +81,7 @@ public class PassBenchmark {
     /** Xᵀv of centred columns, several at a time. */
     @Benchmark
     public double[] panels() {
-        Panels.dot(columns, centers, v, 0, rows, out);
+        Panels.dot(Panels.of(columns), centers, columns.length, v, 0, rows, out);
         return out;
     }
 

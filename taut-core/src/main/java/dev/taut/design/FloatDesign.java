@@ -1,0 +1,56 @@
+package dev.taut.design;
+
+/**
+ * A dense design of float32 numbers, half as large as a {@link DenseDesign}; everything is computed in double precision,
+ * and equal, to the bit, to what the dense design of the rounded numbers gives.
+ */
+public final class FloatDesign extends ConvertedDesign {
+    private final float[][] columns;
+
+    private FloatDesign(int rows, float[][] columns) {
+        super(rows);
+        this.columns = columns;
+    }
+
+    /**
+     * Wraps the columns without copying; the caller must not change them afterwards.
+     *
+     * @param rows number of rows, which an empty matrix cannot tell
+     * @throws IllegalArgumentException if a column has another length
+     */
+    public static FloatDesign ofColumns(int rows, float[]... columns) {
+        for (int j = 0; j < columns.length; j++) {
+            if (columns[j].length != rows) {
+                throw new IllegalArgumentException(
+                        "column " + j + " has " + columns[j].length + " values, expected " + rows);
+            }
+        }
+        return new FloatDesign(rows, columns.clone());
+    }
+
+    /**
+     * The nearest float32 numbers.
+     *
+     * @throws IllegalArgumentException if a finite value is beyond the range of float32, naming its row
+     */
+    public static float[] rounded(double[] column) {
+        float[] rounded = new float[column.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Storage.rounded(column[i], i);
+        }
+        return rounded;
+    }
+
+    @Override
+    public int columns() {
+        return columns.length;
+    }
+
+    @Override
+    public void read(int column, int from, int length, double[] out, int at) {
+        float[] x = columns[column];
+        for (int i = 0; i < length; i++) {
+            out[at + i] = x[from + i];
+        }
+    }
+}
