@@ -19,6 +19,11 @@ final class Entropy {
         return q >= -ROUNDING * y ? 0 : Double.POSITIVE_INFINITY;
     }
 
+    /** Of a share y in [0, 1]: −y log y − (1 − y) log(1 − y), the least loss of such a row under every link. */
+    static double ofShare(double y) {
+        return -of(y, 0) - of(1 - y, 0);
+    }
+
     /**
      * log(1 + x) for x > −1, to an ulp or two: the logarithm of the rounded sum plus what rounding lost of it. The
      * platform's log has an intrinsic, its log1p has none.

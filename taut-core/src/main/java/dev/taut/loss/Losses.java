@@ -4,8 +4,17 @@ import java.util.List;
 
 /** The losses by name. */
 public final class Losses {
-    private static final List<SmoothLoss> ALL =
-            List.of(new SquaredLoss(), new LogisticLoss(), new MultinomialLoss(), new PoissonLoss());
+    private static final List<Named> ALL = List.of(
+            Named.of("squared", Losses::squared),
+            Named.of("logistic", Losses::logistic),
+            Named.of("probit", Losses::probit),
+            Named.of("cloglog", Losses::cloglog),
+            Named.of("multinomial", Losses::multinomial),
+            Named.of("poisson", Losses::poisson),
+            Named.of("gamma", Losses::gamma),
+            new Named("tweedie", "POWER", Losses::tweedie),
+            new Named("negbin", "THETA", Losses::negativeBinomial),
+            new Named("huber", "DELTA", Losses::huber));
 
     private Losses() {}
 
@@ -19,6 +28,16 @@ public final class Losses {
         return new LogisticLoss();
     }
 
+    /** −y·log Φ(η) − (1 − y)·log Φ(−η) for y in {0, 1}: binomial with probit link. */
+    public static SmoothLoss probit() {
+        return new ProbitLoss();
+    }
+
+    /** −y·log(1 − exp(−e^η)) + (1 − y)·e^η for y in {0, 1}: binomial with complementary log-log link. */
+    public static SmoothLoss cloglog() {
+        return new CloglogLoss();
+    }
+
     /** log Σₖ e^ηₖ − η_y for K classes. */
     public static SmoothLoss multinomial() {
         return new MultinomialLoss();
@@ -26,19 +45,61 @@ public final class Losses {
 
     /** e^η − yη for counts y ≥ 0. */
     public static SmoothLoss poisson() {
-        return new PoissonLoss();
+        return new PowerLoss(1);
+    }
+
+    /** η + y·e^−η for amounts y &gt; 0: gamma with log link. */
+    public static SmoothLoss gamma() {
+        return new PowerLoss(2);
     }
 
     /**
-     * The loss of this name.
+     * e^((2−p)η)/(2 − p) + y·e^((1−p)η)/(p − 1) for amounts y ≥ 0, some exactly 0: Tweedie's compound Poisson with log
+     * link.
      *
-     * @throws IllegalArgumentException naming those there are
+     * @param power p of the variance μ^p, from 1 (Poisson) to 2 (gamma)
+     * @throws IllegalArgumentException outside, where the loss is not convex
+     */
+    public static SmoothLoss tweedie(double power) {
+        return new PowerLoss(power);
+    }
+
+    /**
+     * (y + θ)·log(1 + e^η/θ) − yη for counts y ≥ 0 that vary more than a Poisson's.
+     *
+     * @param theta θ &gt; 0 of the variance μ + μ²/θ
+     */
+    public static SmoothLoss negativeBinomial(double theta) {
+        return new NegativeBinomialLoss(theta);
+    }
+
+    /**
+     * ½(y − η)² up to |y − η| = δ, straight beyond.
+     *
+     * @param delta δ &gt; 0, in units of y
+     */
+    public static SmoothLoss huber(double delta) {
+        return new HuberLoss(delta);
+    }
+
+    /**
+     * The loss of this name, with its parameter behind a colon: {@code tweedie:1.5}.
+     *
+     * @throws IllegalArgumentException naming those there are, or what is wrong with the parameter
      */
     public static SmoothLoss named(String name) {
-        return ALL.stream()
-                .filter(loss -> loss.name().equals(name))
+        int colon = name.indexOf(':');
+        String word = colon < 0 ? name : name.substring(0, colon);
+        Named found = ALL.stream()
+                .filter(named -> named.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no loss `" + name + "`; there are "
-                        + String.join(", ", ALL.stream().map(Loss::name).toList())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no loss `" + word + "`; there are " + String.join(", ", usages())));
+        return found.with(colon < 0 ? "" : name.substring(colon + 1));
+    }
+
+    /** How each loss is written, {@code NAME} or {@code NAME:PARAMETER}. */
+    public static List<String> usages() {
+        return ALL.stream().map(Named::usage).toList();
     }
 }

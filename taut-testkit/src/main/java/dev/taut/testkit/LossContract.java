@@ -90,16 +90,18 @@ public abstract class LossContract extends LossDualityContract {
     void curvatureKeepsToItsBoundAndNoSmallerBoundWouldDo() {
         Datafit fit = draw(Draw.seeded(1), 3);
         double steepest = 0;
-        for (double level = -20; level <= 20; level += 0.5) {
+        for (double level = -40; level <= 40; level += 1.0 / 64) {
             double[] eta = new double[3 * fit.outputs()];
             Arrays.fill(eta, level);
             // Beyond the first two outputs nothing counts; there two equal outputs share all of the probability.
             Arrays.fill(eta, Math.min(2, fit.outputs()) * 3, eta.length, -100);
-            double[] v = new double[eta.length];
-            v[0] = 1;
-            v[fit.outputs() == 1 ? 0 : 3] = fit.outputs() == 1 ? 1 : -1;
-            double form = Vectors.dot(v, curvatureTimes(fit, eta, v)) / (fit.weights()[0] * Vectors.dot(v, v));
-            steepest = Math.max(steepest, form);
+            for (int row = 0; row < 3; row++) {
+                double[] v = new double[eta.length];
+                v[row] = 1;
+                v[fit.outputs() == 1 ? row : 3 + row] = fit.outputs() == 1 ? 1 : -1;
+                double form = Vectors.dot(v, curvatureTimes(fit, eta, v)) / (fit.weights()[row] * Vectors.dot(v, v));
+                steepest = Math.max(steepest, form);
+            }
         }
         double bound = fit.curvatureBound();
         if (Double.isInfinite(bound)) {
