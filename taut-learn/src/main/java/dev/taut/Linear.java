@@ -2,6 +2,7 @@ package dev.taut;
 
 import dev.taut.data.Dataset;
 import dev.taut.data.Task;
+import dev.taut.design.Storage;
 import dev.taut.loss.Losses;
 import dev.taut.loss.SmoothLoss;
 import dev.taut.path.Lambdas;
@@ -32,6 +33,7 @@ public final class Linear {
      * @param standardize default true
      * @param intercept   default true
      * @param stopping    default: relative duality gap 1e-9
+     * @param storage     how dense columns are kept while a model is fitted, default doubles; all is computed in double
      */
     public record Settings(
             Penalty penalty,
@@ -39,9 +41,10 @@ public final class Linear {
             Recipe recipe,
             boolean standardize,
             boolean intercept,
-            Stopping stopping) {
-        static final Settings DEFAULT =
-                new Settings(Penalty.lasso(), Lambdas.DEFAULT, Recipe.standard(), true, true, Stopping.DEFAULT);
+            Stopping stopping,
+            Storage storage) {
+        static final Settings DEFAULT = new Settings(
+                Penalty.lasso(), Lambdas.DEFAULT, Recipe.standard(), true, true, Stopping.DEFAULT, Storage.DOUBLE);
 
         /** The recipe; without a penalty a category drops its reference level, or there were no unique solution. */
         Recipe recipeFor() {
@@ -91,7 +94,8 @@ public final class Linear {
                 settings.recipe,
                 settings.standardize,
                 settings.intercept,
-                settings.stopping));
+                settings.stopping,
+                settings.storage));
     }
 
     public Linear lambdas(Lambdas lambdas) {
@@ -101,7 +105,8 @@ public final class Linear {
                 settings.recipe,
                 settings.standardize,
                 settings.intercept,
-                settings.stopping));
+                settings.stopping,
+                settings.storage));
     }
 
     public Linear recipe(Recipe recipe) {
@@ -111,7 +116,8 @@ public final class Linear {
                 recipe,
                 settings.standardize,
                 settings.intercept,
-                settings.stopping));
+                settings.stopping,
+                settings.storage));
     }
 
     public Linear standardize(boolean standardize) {
@@ -121,7 +127,8 @@ public final class Linear {
                 settings.recipe,
                 standardize,
                 settings.intercept,
-                settings.stopping));
+                settings.stopping,
+                settings.storage));
     }
 
     public Linear intercept(boolean intercept) {
@@ -131,7 +138,8 @@ public final class Linear {
                 settings.recipe,
                 settings.standardize,
                 intercept,
-                settings.stopping));
+                settings.stopping,
+                settings.storage));
     }
 
     public Linear stopping(Stopping stopping) {
@@ -141,7 +149,20 @@ public final class Linear {
                 settings.recipe,
                 settings.standardize,
                 settings.intercept,
-                stopping));
+                stopping,
+                settings.storage));
+    }
+
+    /** Float32 halves the memory of the design; a column that it cannot keep apart is refused (T0208). */
+    public Linear storage(Storage storage) {
+        return with(new Settings(
+                settings.penalty,
+                settings.lambdas,
+                settings.recipe,
+                settings.standardize,
+                settings.intercept,
+                settings.stopping,
+                storage));
     }
 
     private Linear with(Settings other) {

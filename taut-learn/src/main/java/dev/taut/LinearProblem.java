@@ -41,7 +41,7 @@ public final class LinearProblem {
                 .flatMap(name -> FeatureNames.problem(name, "the penalty", data).stream())
                 .toList());
         FittedRecipe recipe = settings.recipeFor().fit(data);
-        Encoded encoded = recipe.encode(data.table());
+        Encoded encoded = recipe.encode(data.table(), settings.storage());
         double[] weights = Targets.weights(data);
         Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
         PathProblem problem = new PathProblem(

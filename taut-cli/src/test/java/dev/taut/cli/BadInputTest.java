@@ -97,6 +97,12 @@ class BadInputTest {
                                 .replaceFirst("cheap\n", "dear\n"),
                         FIT),
                 new Case("negative-weights", 3, "T0207", Tables.cell(1, "-1", 3), FIT + " --weights rooms"),
+                new Case(
+                        "too-coarse",
+                        3,
+                        "T0208",
+                        Tables.with("created", i -> "" + (1_700_000_000 + i * 7919 % 997)),
+                        FIT + " --storage float32"),
                 new Case("not-a-split", 3, "T0207", Tables.houses(), FIT + " --split-column region"));
     }
 

@@ -30,6 +30,7 @@ class TranscriptTest {
                     path              | taut path diabetes.csv --target progression
                     path-knots        | taut path diabetes.csv --target progression --knots
                     path-ridge        | taut path diabetes.csv --target progression --penalty ridge --lambdas 5
+                    path-float32      | taut path diabetes.csv --target progression --storage float32 --lambdas 5
                     tune              | taut tune diabetes.csv --target progression --folds 5 --repeats 2
                     tune-mixtures     | taut tune diabetes.csv --target progression --l1-ratio 0.1,0.9 --folds 5
                     compare           | taut compare diabetes.csv --target progression

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects columns, dense and one-hot, into the design that stores them best: dense columns as arrays, wide one-hot
+ * Collects columns, dense and one-hot, into the design that stores them best: dense columns as arrays of doubles or floats, wide one-hot
  * blocks as sparse columns, both side by side in the order in which they came.
  */
 public final class DesignBuilder {
@@ -12,15 +12,28 @@ public final class DesignBuilder {
     private static final int DENSE_BLOCK = 20;
 
     private final int rows;
+    private final Storage storage;
     private final List<Design> parts = new ArrayList<>();
-    private final List<double[]> dense = new ArrayList<>();
+    private final List<double[]> doubles = new ArrayList<>();
+    private final List<float[]> floats = new ArrayList<>();
+    /** Columns so far. */
+    private int count;
 
+    private final List<Integer> coarse = new ArrayList<>();
+
+    /** Dense columns are kept as doubles. */
     public DesignBuilder(int rows) {
+        this(rows, Storage.DOUBLE);
+    }
+
+    /** Dense columns are kept as told. */
+    public DesignBuilder(int rows, Storage storage) {
         this.rows = rows;
+        this.storage = storage;
     }
 
     /**
-     * Appends a column without copying it; the caller must not change it afterwards.
+     * Appends a column, as doubles without copying it; the caller must not change it afterwards.
      *
      * @throws IllegalArgumentException if it has not one value per row
      */
@@ -28,26 +41,50 @@ public final class DesignBuilder {
         if (column.length != rows) {
             throw new IllegalArgumentException("a column has " + column.length + " values, expected " + rows);
         }
-        dense.add(column);
+        append(column);
         return this;
     }
 
+    private void append(double[] column) {
+        if (storage == Storage.DOUBLE) {
+            doubles.add(column);
+        } else {
+            float[] nearest = FloatDesign.nearest(column);
+            if (FloatDesign.isCoarse(nearest, column)) {
+                coarse.add(count);
+            }
+            floats.add(nearest);
+        }
+        count++;
+    }
+
     /**
-     * Appends {@code count} columns; column k is 1 in the rows whose code is k, else 0. Negative codes are 0 in all
+     * The columns, by number, that float32 cannot keep: it moves some entry by more than a thousandth of the column's
+     * standard deviation, or makes it infinite.
+     */
+    public List<Integer> coarse() {
+        return List.copyOf(coarse);
+    }
+
+    /**
+     * Appends {@code levels} columns; column k is 1 in the rows whose code is k, else 0. Negative codes are 0 in all
      * columns.
      *
-     * @throws IllegalArgumentException if there is not one code per row, or a code is not below {@code count}
+     * @throws IllegalArgumentException if there is not one code per row, or a code is not below {@code levels}
      */
-    public DesignBuilder oneHot(int[] codes, int count) {
+    public DesignBuilder oneHot(int[] codes, int levels) {
         if (codes.length != rows) {
             throw new IllegalArgumentException(codes.length + " codes, expected " + rows);
         }
-        int[] from = starts(codes, count);
-        if (count > DENSE_BLOCK) {
+        int[] from = starts(codes, levels);
+        if (levels > DENSE_BLOCK) {
             closeDense();
             parts.add(sparse(codes, from));
+            count += levels;
         } else {
-            dense.addAll(List.of(columns(codes, count)));
+            for (double[] column : columns(codes, levels)) {
+                append(column);
+            }
         }
         return this;
     }
@@ -93,9 +130,13 @@ public final class DesignBuilder {
     }
 
     private void closeDense() {
-        if (!dense.isEmpty()) {
-            parts.add(DenseDesign.ofColumns(rows, dense.toArray(double[][]::new)));
-            dense.clear();
+        if (!doubles.isEmpty()) {
+            parts.add(DenseDesign.ofColumns(rows, doubles.toArray(double[][]::new)));
+            doubles.clear();
+        }
+        if (!floats.isEmpty()) {
+            parts.add(FloatDesign.ofColumns(rows, floats.toArray(float[][]::new)));
+            floats.clear();
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.taut.design;
 
+import dev.taut.kernel.Vectors;
+
 /**
  * A dense design of float32 numbers, half as large as a {@link DenseDesign}; everything is computed in double precision,
  * and equal, to the bit, to what the dense design of the rounded numbers gives.
  */
 public final class FloatDesign extends ConvertedDesign {
+    /** Rounding errors beyond this share of a standard deviation would be seen in results. */
+    private static final double COARSE = 1e-3;
+
     private final float[][] columns;
 
     private FloatDesign(int rows, float[][] columns) {
@@ -39,6 +44,27 @@ public final class FloatDesign extends ConvertedDesign {
             rounded[i] = Storage.rounded(column[i], i);
         }
         return rounded;
+    }
+
+    /** The nearest float32 numbers, infinite beyond their range. */
+    static float[] nearest(double[] column) {
+        float[] nearest = new float[column.length];
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = (float) column[i];
+        }
+        return nearest;
+    }
+
+    /** Whether rounding moved an entry by more than a thousandth of the standard deviation of the finite column. */
+    static boolean isCoarse(float[] rounded, double[] column) {
+        double mean = Vectors.sum(column, 0, column.length) / column.length;
+        double squares = 0;
+        double worst = 0;
+        for (int i = 0; i < column.length; i++) {
+            squares += (column[i] - mean) * (column[i] - mean);
+            worst = Math.max(worst, Math.abs(rounded[i] - column[i]));
+        }
+        return worst > COARSE * Math.sqrt(squares / column.length);
     }
 
     @Override

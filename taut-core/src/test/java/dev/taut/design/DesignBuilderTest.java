@@ -41,6 +41,36 @@ class DesignBuilderTest {
         agree(builder.build(), DenseDesign.ofColumns(n, columns.toArray(double[][]::new)), random);
     }
 
+    @Test
+    void floatsAreTheNearestAndWhatTheyCannotKeepIsNamed() {
+        double[] fine = {0.1, 0.2, 1e9 + 0.3, -5};
+        double[] year = {2019, 2020, 2021, 2022};
+        double[] seconds = {1_700_000_001, 1_700_000_002, 1_700_000_003, 1_700_000_004};
+        double[] huge = {1, 2, 3, 1e39};
+        double[] infinite = {1, 2, 3, Double.POSITIVE_INFINITY};
+        int[] codes = {0, 24, -1, 3};
+        DesignBuilder builder = new DesignBuilder(4, Storage.FLOAT32)
+                .dense(fine)
+                .oneHot(codes, 25)
+                .dense(seconds)
+                .oneHot(new int[] {1, 0, 1, 1}, 2)
+                .dense(year)
+                .dense(huge)
+                .dense(infinite);
+        assertThat(builder.coarse()).containsExactly(26, 30);
+        Design design = builder.build();
+        assertThat(design.columns()).isEqualTo(32);
+        double[] read = new double[4];
+        design.read(0, 0, 4, read, 0);
+        assertThat(read).containsExactly(0.1f, 0.2f, (float) (1e9 + 0.3), -5);
+        design.read(29, 0, 4, read, 0);
+        assertThat(read).containsExactly(year);
+        design.read(28, 0, 4, read, 0);
+        assertThat(read).containsExactly(1, 0, 1, 1);
+        DesignBuilder doubles = new DesignBuilder(4).dense(huge).dense(seconds);
+        assertThat(doubles.coarse()).isEmpty();
+    }
+
     private static void agree(Design built, Design dense, SplittableRandom random) {
         int n = dense.rows();
         assertThat(built.rows()).isEqualTo(n);

@@ -23,6 +23,7 @@ public enum Code {
     SINGLE_CLASS("T0205", Severity.ERROR, "the target has a single value"),
     RARE_CLASS("T0206", Severity.WARNING, "a class has fewer rows than folds"),
     NOT_ALLOWED("T0207", Severity.ERROR, "values that the column's role does not allow"),
+    TOO_COARSE("T0208", Severity.ERROR, "numbers that float32 cannot keep apart"),
     CONSTANT_COLUMN("T0301", Severity.WARNING, "constant columns"),
     DUPLICATE_COLUMN("T0302", Severity.WARNING, "the same column twice"),
     CORRELATED_CLUSTER("T0303", Severity.NOTE, "correlated cluster"),

@@ -8,6 +8,7 @@ import dev.taut.data.Table;
 import dev.taut.design.DesignBuilder;
 import dev.taut.design.Feature;
 import dev.taut.design.Features;
+import dev.taut.design.Storage;
 import dev.taut.finding.Code;
 import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Finding;
@@ -65,6 +66,11 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
         return encode(table, MissingColumns.REFUSE);
     }
 
+    /** {@link #encode(Table)} with dense columns kept as told; a column that they cannot keep is refused (T0208). */
+    public Encoded encode(Table table, Storage storage) {
+        return encode(table, MissingColumns.REFUSE, storage);
+    }
+
     /**
      * The design of these rows; columns of the table that the recipe does not know are not looked at.
      *
@@ -72,9 +78,13 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
      *     every such finding
      */
     public Encoded encode(Table table, MissingColumns missing) {
+        return encode(table, missing, Storage.DOUBLE);
+    }
+
+    private Encoded encode(Table table, MissingColumns missing, Storage storage) {
         Map<String, Column> byName = byName(table);
         List<Finding> findings = new ArrayList<>();
-        DesignBuilder design = new DesignBuilder(table.rows());
+        DesignBuilder design = new DesignBuilder(table.rows(), storage);
         List<String> lacking = new ArrayList<>();
         for (Step step : steps) {
             Column cells = byName.get(step.column());
@@ -88,6 +98,9 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
             findings.add(0, lacking(table, lacking, missing));
         }
         findings.addAll(newGaps(byName));
+        if (!design.coarse().isEmpty()) {
+            findings.add(coarse(design.coarse()));
+        }
         Refused.ifAny(findings);
         return new Encoded(design.build(), features(), findings);
     }
@@ -103,6 +116,15 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
         }
         Set<String> known = Set.copyOf(gaps);
         return Gaps.unknown(used.stream().filter(c -> !known.contains(c.name())).toList());
+    }
+
+    private Finding coarse(List<Integer> columns) {
+        Features features = features();
+        List<String> names = columns.stream().map(j -> features.get(j).name()).toList();
+        String what = names.size() == 1
+                ? name(names.get(0)) + " needs more digits than float32 has"
+                : names.size() + " columns need more digits than float32 has: " + Wording.list(names, 8);
+        return Finding.of(Code.TOO_COARSE, names.get(0), what).help("--storage double");
     }
 
     private static Finding lacking(Table table, List<String> columns, MissingColumns missing) {

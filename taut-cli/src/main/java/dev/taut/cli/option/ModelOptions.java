@@ -1,5 +1,6 @@
 package dev.taut.cli.option;
 
+import dev.taut.design.Storage;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.solver.Stopping;
@@ -50,6 +51,13 @@ public final class ModelOptions {
             description = "relative duality gap that proves a solution")
     private String gap = "1e-9";
 
+    @Option(
+            names = "--storage",
+            paramLabel = "TYPE",
+            defaultValue = "double",
+            description = "numbers of the design: double, or float32 in half the memory")
+    private String storage = "double";
+
     /** The shape with free columns and bounds. */
     public Penalty adjusted(Penalty shape) {
         Penalty adjusted = shape;
@@ -99,6 +107,12 @@ public final class ModelOptions {
 
     public boolean intercept() {
         return !noIntercept;
+    }
+
+    public Storage storage() {
+        return Usage.choice("--storage", storage, List.of("double", "float32")).equals("double")
+                ? Storage.DOUBLE
+                : Storage.FLOAT32;
     }
 
     public Stopping stopping() {

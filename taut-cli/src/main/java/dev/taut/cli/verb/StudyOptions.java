@@ -86,7 +86,8 @@ public final class StudyOptions {
                 .recipe(Recipe.standard().impute(columns.impute()))
                 .standardize(model.standardize())
                 .intercept(model.intercept())
-                .stopping(model.stopping());
+                .stopping(model.stopping())
+                .storage(model.storage());
         FitPlan plan = FitPlan.standard()
                 .linear(linear)
                 .folds(tuning.folds())
