@@ -10,11 +10,13 @@ import dev.taut.path.LambdaPath;
 import dev.taut.path.Lambdas;
 import dev.taut.path.PathProblem;
 import dev.taut.path.Paths;
+import dev.taut.path.RowLoss;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
 import dev.taut.recipe.Refits;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
+import java.util.Optional;
 
 /** A {@link Linear} specification bound to the rows of a table: the design, and the loss on its target. */
 public final class LinearProblem {
@@ -80,6 +82,11 @@ public final class LinearProblem {
     /** What is minimised, over raw columns. */
     public PathProblem problem() {
         return problem;
+    }
+
+    /** The loss on some of the rows; empty where the loss of a row depends on other rows. */
+    public Optional<RowLoss> rowLoss() {
+        return RowLoss.of(spec.loss(data), targets.encode(data));
     }
 
     /** On which of the rows the recipe would be the same. */

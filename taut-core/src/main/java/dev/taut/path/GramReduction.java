@@ -10,7 +10,6 @@ import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import dev.taut.solver.Coefficients;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,37 +19,15 @@ import java.util.stream.IntStream;
  * ½Σwᵢ(yᵢ − ηᵢ)² = ½‖r_y − R_X β‖² for every β: same solutions, same objective, same gaps, and the path never reads X
  * again. Columns are centred by the view and y here, so the intercept is the mean of y and drops out.
  */
-record GramReduction(Design design, Datafit datafit, double mean, String how) implements Reduction {
-    private static final int MOST_COLUMNS = 4000;
-
-    /** Rows per column from which one pass for the Gram matrix is cheaper than the passes of a path. */
-    private static final int FEWEST_ROWS_PER_COLUMN = 2;
-
-    static Optional<Reduction> of(PathProblem problem, Design view) {
-        return pays(problem.datafit(), view.rows(), view.columns())
-                ? Optional.of(reduce(problem, view))
-                : Optional.empty();
-    }
-
-    /** Whether one pass for the Gram matrix is cheaper than the passes of a path over this many rows. */
-    static boolean pays(Datafit datafit, int rows, int columns) {
-        return datafit.isQuadratic()
-                && columns > 0
-                && columns <= MOST_COLUMNS
-                && rows > FEWEST_ROWS_PER_COLUMN * (columns + 1);
-    }
-
-    private static Reduction reduce(PathProblem problem, Design view) {
+record GramReduction(Design design, Datafit datafit, double mean) implements Reduction {
+    static Reduction of(PathProblem problem, Design view) {
         double[] weights = problem.datafit().weights();
         double[] y = response(problem);
         double mean = problem.intercept() ? Vectors.dot(weights, y) : 0;
         Vectors.add(-mean, y, 0, y.length);
         Design both = ConcatenatedDesign.of(y.length, List.of(view, DenseDesign.ofColumns(y.length, y)));
         int[] all = IntStream.range(0, both.columns()).toArray();
-        return of(
-                both.gram(all, new double[all.length], 0, weights),
-                mean,
-                "rows reduced to the Cholesky factor of the Gram matrix");
+        return of(both.gram(all, new double[all.length], 0, weights), mean);
     }
 
     /**
@@ -58,9 +35,8 @@ record GramReduction(Design design, Datafit datafit, double mean, String how) im
      *
      * @param gram lower triangle of the Gram matrix of [X̃ y] in the metric of the weights, of sum 1; overwritten
      * @param mean what was taken from y: the intercept
-     * @param how  what was done, for the plan
      */
-    static Reduction of(double[][] gram, double mean, String how) {
+    static Reduction of(double[][] gram, double mean) {
         int size = gram.length;
         for (double[] row : gram) {
             for (int j = 0; j < row.length; j++) {
@@ -69,7 +45,7 @@ record GramReduction(Design design, Datafit datafit, double mean, String how) im
         }
         TriangularDesign factor = TriangularDesign.of(gram);
         Datafit datafit = Losses.squared().on(Target.of(factor.column(size - 1)));
-        return new GramReduction(factor.first(size - 1), datafit, mean, how);
+        return new GramReduction(factor.first(size - 1), datafit, mean);
     }
 
     /** y − offset, read off ∇F(offset) = w(offset − y); rows of weight 0 count nothing, whatever they hold. */
@@ -98,10 +74,5 @@ record GramReduction(Design design, Datafit datafit, double mean, String how) im
     @Override
     public Coefficients restore(Coefficients reduced) {
         return Coefficients.of(reduced.columns(), new double[] {mean}, reduced.dense());
-    }
-
-    @Override
-    public String reason() {
-        return "squared loss with more rows than columns: " + how + "; ";
     }
 }

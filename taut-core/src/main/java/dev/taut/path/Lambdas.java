@@ -47,6 +47,11 @@ public record Lambdas(int count, double minRatio, double[] given) {
         return new Lambdas(count, minRatio, more);
     }
 
+    /** How many values there are at most. */
+    int most() {
+        return count + given.length;
+    }
+
     /** Whether this value was given, not only met on the grid. */
     boolean isGiven(double lambda) {
         return Arrays.stream(given).anyMatch(value -> value == lambda);

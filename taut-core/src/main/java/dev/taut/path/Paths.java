@@ -35,7 +35,7 @@ public final class Paths {
      * {@link LambdaPath#ended()} says so; given positive values are visited all the same.
      */
     public static LambdaPath walk(PathProblem problem, Lambdas lambdas, Stopping stopping, Observer observer) {
-        return walk(Reduced.of(problem), lambdas, stopping, observer);
+        return walk(Reduced.of(problem, lambdas.most()), lambdas, stopping, observer);
     }
 
     static LambdaPath walk(Reduced reduced, Lambdas lambdas, Stopping stopping, Observer observer) {
@@ -64,6 +64,8 @@ public final class Paths {
         private final Features features;
         private final Reduction reduction;
         private final Penalty penalty;
+        private final PathMethod method;
+        private final String reason;
         private final Stopping stopping;
         private final Observer observer;
         private final Solver solver;
@@ -75,14 +77,16 @@ public final class Paths {
             this.features = reduced.problem().features();
             this.reduction = reduced.reduction();
             this.penalty = reduced.penalty();
+            this.method = reduced.method();
+            this.reason = reduced.reason();
             this.stopping = stopping;
             this.observer = observer;
             this.solver = Solvers.forProx(penalty.at(1, features));
         }
 
         String plan() {
-            String iterated = wide.map(WideRidge::plan).orElseGet(solver::plan);
-            return reduction.reason() + ridge.map(r -> r.plan(iterated)).orElse(iterated);
+            String iterated = wide.map(WideRidge::details).orElse("");
+            return reason + ridge.map(r -> r.details(solver.plan())).orElse(iterated);
         }
 
         private Solution solve(double[] values, int k, Start start) {
@@ -91,7 +95,7 @@ public final class Paths {
 
         private Solution iterate(double lambda, Start start) {
             Problem problem = at(penalty.at(lambda, features));
-            if (wide.isEmpty() && RowSpace.applies(penalty, reduction.design())) {
+            if (wide.isEmpty() && method != PathMethod.NEWTON && RowSpace.applies(penalty, reduction.design())) {
                 wide = Optional.of(new WideRidge(RowSpace.of(reduction.design()), penalty));
             }
             return wide.isPresent()
@@ -172,7 +176,7 @@ public final class Paths {
 
         String through(double[] values, Lambdas lambdas, List<Knot> knots) {
             Problem unit = at(penalty.at(1, features));
-            if (RidgePath.applies(unit, penalty)) {
+            if (method.isRidge()) {
                 ridge = Optional.of(RidgePath.of(unit, interceptsOnly().certificate(), stopping));
             }
             boolean endless = reduction.datafit().isQuadratic() || lambdas.count() == 0;

@@ -17,19 +17,11 @@ interface Reduction {
     /** The coefficients of the original problem. */
     Coefficients restore(Coefficients reduced);
 
-    /** What was done and why, for the plan; empty if nothing was. */
-    String reason();
-
     /** The problem as it is. */
     record None(Design design, Datafit datafit, double[] offset, boolean intercept) implements Reduction {
         @Override
         public Coefficients restore(Coefficients reduced) {
             return reduced;
-        }
-
-        @Override
-        public String reason() {
-            return "";
         }
     }
 }

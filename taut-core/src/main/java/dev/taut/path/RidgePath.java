@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 final class RidgePath {
     /** The smaller side of the design up to which its Gram matrix is factored. */
-    private static final int LARGEST = 4000;
+    static final int LARGEST = 4000;
     /** Numbers that solutions under way may take, at most: solved and certified together, they share passes over X. */
     private static final int UNDER_WAY = 1 << 24;
 
@@ -46,25 +46,14 @@ final class RidgePath {
     }
 
     /**
-     * Whether the loss is squared, the penalty λ/2·Σvⱼβⱼ², and the design not too large.
+     * Whether the loss is squared and the penalty λ/2·Σvⱼβⱼ².
      *
      * @param problem with the penalty at λ = 1
      */
-    static boolean applies(Problem problem, Penalty penalty) {
-        int smaller = Math.min(problem.design().rows(), problem.design().columns());
-        return smaller > 0 && smaller <= LARGEST && isRidge(problem, penalty);
-    }
-
-    /** The same for designs of any size. */
     static boolean isRidge(Problem problem, Penalty penalty) {
+        Situation.Structure structure = Situation.structure(penalty, problem.prox());
         return problem.datafit().isQuadratic()
-                && penalty.shape().equals(Penalty.ridge())
-                && isUnbounded((SeparableProx) problem.prox());
-    }
-
-    private static boolean isUnbounded(SeparableProx prox) {
-        return IntStream.range(0, prox.columns())
-                .allMatch(j -> Double.isInfinite(prox.lower(j)) && Double.isInfinite(prox.upper(j)));
+                && (structure == Situation.Structure.RIDGE || structure == Situation.Structure.WEIGHTED_RIDGE);
     }
 
     /**
@@ -75,10 +64,14 @@ final class RidgePath {
         return new RidgePath(new Shrunken(problem), none, stopping);
     }
 
-    /** @param otherwise how those λ are solved that were refused */
-    String plan(String otherwise) {
-        String plan = "ridge at every lambda from one tridiagonal form of the " + factor.what();
-        return refused == 0 ? plan : plan + ", but for " + refused + " lost in its rounding; there: " + otherwise;
+    /**
+     * What to add to the plan: what was factored, and how many λ were refused.
+     *
+     * @param otherwise how those were solved
+     */
+    String details(String otherwise) {
+        String refusals = refused == 0 ? "" : ", but for " + refused + " lost in its rounding; there: " + otherwise;
+        return "; it is the form of the " + factor.what() + refusals;
     }
 
     /**

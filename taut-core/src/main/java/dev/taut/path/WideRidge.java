@@ -34,9 +34,9 @@ final class WideRidge {
         this.solver = Solvers.forProx(penalty.at(1, features));
     }
 
-    String plan() {
-        return "ridge in the row space of the design, " + space.design().columns() + " columns without loss; there: "
-                + solver.plan();
+    /** What to add to the plan: the dimension there. */
+    String details() {
+        return "; the row space has " + space.design().columns() + " dimensions";
     }
 
     /**

@@ -130,7 +130,7 @@ class ResamplesTest {
     private void equalsFitsApart(PathProblem problem, int samples, IntFunction<Sample> sample, int passes) {
         Resamples resamples = Resamples.of(problem, samples, sample).orElseThrow();
         assertThat(resamples.size()).isEqualTo(samples);
-        assertThat(resamples.passes()).isEqualTo(passes);
+        assertThat(((GramResamples) resamples).passes()).isEqualTo(passes);
         for (int s = 0; s < samples; s++) {
             Judged judged = resamples.walk(s, LAMBDAS, EXACT, Observer.SILENT);
             LambdaPath apart = Paths.walk(apart(problem, sample.apply(s).counts()), LAMBDAS, EXACT, Observer.SILENT);
@@ -326,7 +326,7 @@ class ResamplesTest {
                 ? new Sample(counts, new double[0])
                 : new Sample(folds().apply(s).counts(), new double[0]);
         Resamples resamples = Resamples.of(plain(), 3, weighted).orElseThrow();
-        assertThat(resamples.passes()).isEqualTo(3);
+        assertThat(((GramResamples) resamples).passes()).isEqualTo(3);
         LambdaPath path = resamples.walk(1, LAMBDAS, EXACT, Observer.SILENT).path();
         PathProblem reweighted = problem(plain().design(), counts, new double[0]);
         equal(path, Paths.walk(reweighted, LAMBDAS, EXACT, Observer.SILENT));
@@ -376,20 +376,20 @@ class ResamplesTest {
     @Test
     void notForOtherLossesNorForWideSamples() {
         PathProblem squared = plain();
+        Target target =
+                Target.classes(2, IntStream.range(0, ROWS).map(i -> i % 2).toArray());
         PathProblem logistic = new PathProblem(
                 squared.design(),
                 squared.features(),
-                Losses.logistic()
-                        .on(
-                                Target.classes(
-                                        2,
-                                        IntStream.range(0, ROWS).map(i -> i % 2).toArray()),
-                                ones()),
+                Losses.logistic().on(target, ones()),
                 Penalty.lasso(),
                 new double[0],
                 true,
                 true);
-        assertThat(Resamples.of(logistic, FOLDS + 1, folds())).isEmpty();
-        assertThat(Resamples.of(squared, 2, s -> sample(i -> i < 10 ? 1 : 0))).isEmpty();
+        RowLoss loss = RowLoss.of(Losses.logistic(), target).orElseThrow();
+        assertThat(Resamples.of(logistic, loss, FOLDS + 1, folds()).filter(GramResamples.class::isInstance))
+                .isEmpty();
+        assertThat(Resamples.of(squared, 2, s -> sample(i -> i < 10 ? 1 : 0)).filter(GramResamples.class::isInstance))
+                .isEmpty();
     }
 }

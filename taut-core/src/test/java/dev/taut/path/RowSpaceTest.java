@@ -149,7 +149,7 @@ class RowSpaceTest {
                 Stopping.DEFAULT,
                 Observer.SILENT);
         assertThat(path.plan())
-                .contains(datafit.isQuadratic() ? "kernel matrix of 15 rows" : "row space of the design, 14 columns");
+                .contains(datafit.isQuadratic() ? "kernel matrix of 15 rows" : "the row space has 14 dimensions");
         Design view = standardized(raw, datafit.weights());
         for (Knot knot : path) {
             Problem full = Problem.of(view, datafit, Penalty.ridge().at(knot.lambda(), Features.numbered(P)));

@@ -14,6 +14,7 @@ import java.util.List;
  * @param oneStandardError index of the strongest λ within one standard error of the minimum
  * @param chosen  index that the rule chose
  * @param rule    min, 1se or given
+ * @param plan    how the folds were computed and why, one sentence
  */
 public record Tuning(
         String metric,
@@ -24,7 +25,8 @@ public record Tuning(
         int minimum,
         int oneStandardError,
         int chosen,
-        String rule) {
+        String rule,
+        String plan) {
 
     /**
      * @param mean          weighted mean of the metric over all held-out folds

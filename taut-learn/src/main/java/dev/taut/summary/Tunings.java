@@ -32,6 +32,7 @@ public final class Tunings {
                 tuned.minimum(),
                 tuned.oneStandardError(),
                 tuned.chosen(),
-                plan.lambda().isPresent() ? "given" : plan.rule().word());
+                plan.lambda().isPresent() ? "given" : plan.rule().word(),
+                validation.how());
     }
 }

@@ -15,15 +15,16 @@ import java.util.List;
  * @param plan    the folds
  * @param metric  what is measured
  * @param fits    [repeat][fold]
+ * @param how     how the folds were computed and why, in one sentence without a full stop
  */
-public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metric, List<List<FoldFit>> fits) {
+public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metric, List<List<FoldFit>> fits, String how) {
     /** Of fold fits one after another, repeat by repeat. */
-    static CrossValidation of(double[] lambdas, FoldPlan plan, TuningMetric metric, List<FoldFit> flat) {
+    static CrossValidation of(double[] lambdas, FoldPlan plan, TuningMetric metric, List<FoldFit> flat, String how) {
         List<List<FoldFit>> fits = new ArrayList<>();
         for (int r = 0; r < plan.repeats(); r++) {
             fits.add(flat.subList(r * plan.folds(), (r + 1) * plan.folds()));
         }
-        return new CrossValidation(lambdas, plan, metric, fits);
+        return new CrossValidation(lambdas, plan, metric, fits, how);
     }
 
     /** Mean held-out row loss at λ number k. */

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 /** The path on all rows and the fits of the folds along it: at once where folds share its computation, else in turn. */
 record PathWithFolds(LinearPath path, CrossValidation validation) {
 
+    private static final String APART = "each fold encoded and fitted by itself, on rows of its own";
+
     /**
      * @param usable refuses a path before folds are fitted along it
      */
@@ -55,10 +57,12 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
 
         PathWithFolds run(Lambdas lambdas, Consumer<LinearPath> usable) {
             Optional<SharedFolds> shared = SharedFolds.of(problem, metric, splits);
-            return shared.isPresent() ? atOnce(shared.get(), lambdas) : inTurn(lambdas, usable);
+            return shared.isPresent() && shared.get().areAtOnce()
+                    ? atOnce(shared.get(), lambdas)
+                    : inTurn(shared, lambdas, usable);
         }
 
-        private PathWithFolds inTurn(Lambdas lambdas, Consumer<LinearPath> usable) {
+        private PathWithFolds inTurn(Optional<SharedFolds> shared, Lambdas lambdas, Consumer<LinearPath> usable) {
             LinearPath path = problem.path(lambdas, watch());
             stopIfCancelled();
             usable.accept(path);
@@ -67,12 +71,21 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
             double[] values =
                     path.path().knots().stream().mapToDouble(Knot::lambda).toArray();
             List<Callable<FoldFit>> work = new ArrayList<>();
-            for (Split split : splits) {
-                work.add(() -> fold(() -> apart(split, values)));
+            for (int f = 0; f < splits.size(); f++) {
+                int fold = f;
+                work.add(() -> fold(() -> fit(shared, fold, values)));
             }
-            CrossValidation validation = CrossValidation.of(values, folds, metric, Parallel.run(threads, work));
+            List<FoldFit> fits = Parallel.run(threads, work);
+            stopIfCancelled();
             progress.phase("Tuned", tuned(), seconds() - walked);
-            return new PathWithFolds(path, validation);
+            String how = shared.map(SharedFolds::how).orElse(APART);
+            return new PathWithFolds(path, CrossValidation.of(values, folds, metric, fits, how));
+        }
+
+        private FoldFit fit(Optional<SharedFolds> shared, int fold, double[] lambdas) {
+            return shared.filter(s -> s.contains(fold))
+                    .flatMap(s -> s.fold(fold, lambdas))
+                    .orElseGet(() -> apart(splits.get(fold), lambdas));
         }
 
         private PathWithFolds atOnce(SharedFolds shared, Lambdas lambdas) {
@@ -90,14 +103,14 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
             });
             for (int f = 0; f < splits.size(); f++) {
                 int fold = f;
-                work.add(() -> Optional.of(fold(
-                        () -> shared.contains(fold) ? shared.fold(fold, values) : apart(splits.get(fold), values))));
+                work.add(() -> Optional.of(fold(() -> fit(Optional.of(shared), fold, values))));
             }
             List<FoldFit> fits = Parallel.run(threads, work).stream()
                     .flatMap(Optional::stream)
                     .toList();
+            stopIfCancelled();
             progress.phase("Tuned", tuned(), seconds() - walked.join());
-            return new PathWithFolds(path.join(), CrossValidation.of(values, folds, metric, fits));
+            return new PathWithFolds(path.join(), CrossValidation.of(values, folds, metric, fits, shared.how()));
         }
 
         private FoldFit apart(Split split, double[] lambdas) {

@@ -3,11 +3,11 @@ package dev.taut.tuning;
 import dev.taut.LinearProblem;
 import dev.taut.data.Dataset;
 import dev.taut.fold.Split;
-import dev.taut.loss.Losses;
 import dev.taut.path.LambdaPath;
 import dev.taut.path.Lambdas;
 import dev.taut.path.Resamples;
 import dev.taut.path.Resamples.Sample;
+import dev.taut.path.RowLoss;
 import dev.taut.recipe.Refits;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The path on all rows and the folds as samples of one problem: for the squared loss, and for the folds on whose
- * training rows the recipe encodes the table as it does on all rows.
+ * The path on all rows and the folds as samples of one problem: those folds on whose training rows the recipe encodes the
+ * table as it does on all rows.
  */
 final class SharedFolds {
     private final LinearProblem problem;
@@ -40,10 +40,11 @@ final class SharedFolds {
         this.splits = splits;
     }
 
-    /** Empty if no fold can be shared, or sharing does not pay. */
+    /** Empty if no fold can be shared, or copies of its rows are worth their memory. */
     static Optional<SharedFolds> of(LinearProblem problem, TuningMetric metric, List<Split> splits) {
         Dataset data = problem.data();
-        if (!problem.spec().loss(data).equals(Losses.squared())) {
+        Optional<RowLoss> loss = problem.rowLoss();
+        if (loss.isEmpty()) {
             return Optional.empty();
         }
         Refits refits = problem.refits();
@@ -62,6 +63,7 @@ final class SharedFolds {
         int rows = data.rows();
         return Resamples.of(
                         problem.problem(),
+                        loss.get(),
                         alike.length + 1,
                         s -> s == 0 ? all(rows) : sample(splits.get(alike[s - 1]), rows))
                 .map(resamples -> new SharedFolds(problem, metric, resamples, sampleOf, splits));
@@ -93,24 +95,39 @@ final class SharedFolds {
         return resamples.lambdas(0, lambdas);
     }
 
-    /** The path on all rows; its plan says what it shares. */
+    /** How the folds are computed. */
+    String how() {
+        long shared = Arrays.stream(sampleOf).filter(s -> s > 0).count();
+        String rest = shared == sampleOf.length ? "" : "; the others, encoded otherwise, on rows of their own";
+        return shared + " of " + sampleOf.length + " folds together with the path on all rows: " + resamples.how() + rest;
+    }
+
+    /** The path on all rows. */
     LambdaPath path(double[] lambdas, Observer observer) {
-        LambdaPath path = resamples
+        return resamples
                 .walk(0, Lambdas.of(lambdas), problem.spec().settings().stopping(), observer)
                 .path();
-        long folds = Arrays.stream(sampleOf).filter(s -> s > 0).count();
-        return path.planned(
-                folds + " of " + sampleOf.length + " folds together with the path on all rows: " + path.plan());
+    }
+
+    /** Whether the path on all rows and the folds are one computation, that any of them may begin. */
+    boolean areAtOnce() {
+        return resamples.areAtOnce();
     }
 
     boolean contains(int fold) {
         return sampleOf[fold] > 0;
     }
 
-    /** A fold that is contained. */
-    FoldFit fold(int fold, double[] lambdas) {
+    /**
+     * A fold that is contained; empty if it could not be proved. Rows that do not count still have linear predictors,
+     * whose overflow would forbid a step that the rows of the fold allow.
+     */
+    Optional<FoldFit> fold(int fold, double[] lambdas) {
         Resamples.Judged judged = resamples.walk(
                 sampleOf[fold], Lambdas.of(lambdas), problem.spec().settings().stopping(), Observer.SILENT);
-        return FoldFit.of(judged, weight(splits.get(fold), weights), lambdas.length, metric);
+        boolean proved = judged.path().knots().stream().allMatch(k -> k.certificate().converged());
+        return proved || resamples.areAtOnce()
+                ? Optional.of(FoldFit.of(judged, weight(splits.get(fold), weights), lambdas.length, metric))
+                : Optional.empty();
     }
 }

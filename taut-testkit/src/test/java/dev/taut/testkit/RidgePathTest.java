@@ -254,9 +254,10 @@ class RidgePathTest {
     @Test
     void theSmallerSideIsFactored() {
         Seeds.each(1, draw -> {
-            assertThat(walk(RidgeDraw.random(draw, 9, 30).problem(), Lambdas.of(1))
+            assertThat(walk(RidgeDraw.random(draw, 9, 30).problem(), Lambdas.of(LAMBDAS))
                             .plan())
-                    .isEqualTo(DIRECT + "kernel matrix of 9 rows");
+                    .startsWith(DIRECT)
+                    .endsWith("kernel matrix of 9 rows");
             RidgeDraw tall = RidgeDraw.random(draw, 60, 7);
             assertThat(walk(
                                     new RidgeDraw(
@@ -268,9 +269,10 @@ class RidgePathTest {
                                                     true,
                                                     true)
                                             .problem(),
-                                    Lambdas.of(1))
+                                    Lambdas.of(LAMBDAS))
                             .plan())
-                    .endsWith(DIRECT + "Gram matrix of 7 columns");
+                    .startsWith(DIRECT)
+                    .endsWith("Gram matrix of 7 columns");
         });
     }
 

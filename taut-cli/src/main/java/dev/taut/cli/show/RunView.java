@@ -38,6 +38,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         coefficients();
         if (all) {
             paragraph("computed by: " + run.path().plan());
+            run.tuning().ifPresent(tuning -> paragraph("folds: " + tuning.plan()));
             console.result("");
         }
     }
