@@ -3,6 +3,7 @@ package dev.taut.path;
 import dev.taut.design.Design;
 import dev.taut.design.Features;
 import dev.taut.penalty.Penalty;
+import dev.taut.penalty.Prox;
 import dev.taut.penalty.SeparableProx;
 import dev.taut.solver.Certificate;
 import dev.taut.solver.Coefficients;
@@ -103,7 +104,7 @@ public final class Paths {
                     : solver.solve(problem, start.at(lambda), stopping, observer);
         }
 
-        private Problem at(dev.taut.penalty.Prox prox) {
+        private Problem at(Prox prox) {
             return new Problem(
                     reduction.design(), reduction.datafit(), prox, reduction.offset(), reduction.intercept());
         }
@@ -114,15 +115,15 @@ public final class Paths {
          * is shrunk to less than a hundredth.
          */
         double lambdaMax() {
-            SeparableProx unit = (SeparableProx) penalty.at(1, features);
-            if (allFree(unit)) {
+            Prox unit = penalty.at(1, features);
+            if (unit instanceof SeparableProx separable && allFree(separable)) {
                 return 0;
             }
-            OnlyFree free = new OnlyFree(unit);
+            SeparableProx free = unit.onlyFree();
             // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
-            Solver exact = free.fitsColumns() || reduction.offset().length > 0 ? Solvers.forProx(free) : solver;
+            Solver exact = fitsColumns(free) || reduction.offset().length > 0 ? Solvers.forProx(free) : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
-            return hasZeros(unit)
+            return unit.hasZeros()
                     ? penalty.lambdaMax(
                             exact.gradient(at(unit), none)
                                     .orElseGet(() -> NullGradient.of(at(unit), none.coefficients())),
@@ -131,22 +132,21 @@ public final class Paths {
         }
 
         double ratio(int rows) {
-            SeparableProx unit = (SeparableProx) penalty.at(1, features);
-            if (!hasZeros(unit)) {
+            if (!penalty.at(1, features).hasZeros()) {
                 return 1e-7;
             }
             return rows < features.size() ? 1e-2 : 1e-4;
         }
 
-        private static boolean hasZeros(SeparableProx unit) {
-            return IntStream.range(0, unit.columns()).anyMatch(j -> unit.slope(j, 0, 1) != unit.slope(j, 0, -1));
+        private static boolean fitsColumns(SeparableProx free) {
+            return IntStream.range(0, free.columns()).anyMatch(j -> free.lower(j) < 0 || free.upper(j) > 0);
         }
 
         private static boolean allFree(SeparableProx unit) {
             return IntStream.range(0, unit.columns()).allMatch(unit::isFree);
         }
 
-        private double curvatureTrace(SeparableProx unit, Coefficients none) {
+        private double curvatureTrace(Prox unit, Coefficients none) {
             double[] curvature = NullGradient.eta(at(unit), none);
             reduction.datafit().curvature(curvature.clone(), curvature);
             Design view = reduction.design();
@@ -167,9 +167,8 @@ public final class Paths {
         /** The model with intercepts alone: a penalty under which every coefficient is held at zero. */
         private Solution interceptsOnly() {
             if (interceptsOnly.isEmpty()) {
-                SeparableProx lasso = (SeparableProx) Penalty.lasso().at(1, features);
-                interceptsOnly =
-                        Optional.of(solver.solve(at(new OnlyFree(lasso)), Start.cold(), stopping, Observer.SILENT));
+                SeparableProx held = SeparableProx.allZero(features.size());
+                interceptsOnly = Optional.of(solver.solve(at(held), Start.cold(), stopping, Observer.SILENT));
             }
             return interceptsOnly.get();
         }
@@ -213,7 +212,7 @@ public final class Paths {
 
         private Knot knot(double lambda, Solution solution) {
             Certificate certificate = solution.certificate();
-            SeparableProx prox = (SeparableProx) penalty.at(lambda, features);
+            Prox prox = penalty.at(lambda, features);
             double loss =
                     certificate.objective() - prox.value(solution.coefficients().dense());
             double above = loss - reduction.datafit().saturated();

@@ -85,7 +85,7 @@ final class AdjustedPenalty implements Penalty {
 
     @Override
     public Prox at(double lambda, Features features) {
-        return compile(lambda, features);
+        return base.adjusted(lambda, features, adjustments(features));
     }
 
     @Override
@@ -93,14 +93,16 @@ final class AdjustedPenalty implements Penalty {
         return new AdjustedPenalty(base, factors, bounds, columnScales.clone());
     }
 
-    /** The largest λ_max of any single column, each with its own factor. */
+    /** The largest λ_max of any single column, each with its own factor; that of the adjusted prox where columns mix. */
     @Override
     public double lambdaMax(double[] nullGradient, Features features) {
-        double[] factor = factors(features);
         if (features.size() == 0) {
             return 0;
         }
-        SeparableProx limits = compile(1, features);
+        if (!(at(1, features) instanceof SeparableProx limits)) {
+            return LambdaMax.of(this, nullGradient, features);
+        }
+        double[] factor = factors(features);
         double[] scaledGradient = new double[nullGradient.length];
         int p = features.size();
         for (int c = 0; c < nullGradient.length; c++) {
@@ -127,7 +129,7 @@ final class AdjustedPenalty implements Penalty {
         return factor;
     }
 
-    private SeparableProx compile(double lambda, Features features) {
+    private Adjustments adjustments(Features features) {
         double[] lower = new double[features.size()];
         double[] upper = new double[features.size()];
         Arrays.fill(lower, Double.NEGATIVE_INFINITY);
@@ -138,7 +140,7 @@ final class AdjustedPenalty implements Penalty {
                 upper[j] = scaled(b.upper, j);
             }
         }
-        return AdjustedProx.of(base, lambda, features, factors(features), lower, upper);
+        return new Adjustments(factors(features), lower, upper);
     }
 
     /** Zero stays zero even for a column whose scale is infinite because it is constant. */

@@ -9,15 +9,15 @@ import java.util.Map;
  * interval is its free minimiser clipped to the interval.
  */
 record AdjustedProx(SeparableProx[] byColumn, double[] lowers, double[] uppers) implements SeparableProx {
-    static AdjustedProx of(
-            Penalty base, double lambda, Features features, double[] factors, double[] lower, double[] upper) {
+    static AdjustedProx of(Penalty base, double lambda, Features features, Adjustments adjustments) {
+        double[] factors = adjustments.factors();
         Map<Double, SeparableProx> byFactor = new HashMap<>();
         SeparableProx[] byColumn = new SeparableProx[factors.length];
         for (int j = 0; j < factors.length; j++) {
             byColumn[j] =
                     byFactor.computeIfAbsent(factors[j], factor -> (SeparableProx) base.at(lambda * factor, features));
         }
-        return new AdjustedProx(byColumn, lower, upper);
+        return new AdjustedProx(byColumn, adjustments.lower(), adjustments.upper());
     }
 
     @Override

@@ -9,7 +9,43 @@ final class LambdaMax {
 
     private LambdaMax() {}
 
-    static double bisect(Penalty penalty, double[] nullGradient, Features features) {
+    static double of(Penalty penalty, double[] nullGradient, Features features) {
+        Prox unit = penalty.at(1, features);
+        if (unit instanceof BlockProx blocks) {
+            return largestPolar(blocks, nullGradient);
+        }
+        if (unit instanceof MajorizedProx) {
+            Penalty atZero = new MajorizedAtZero(penalty);
+            return of(atZero, nullGradient, features);
+        }
+        return bisect(penalty, nullGradient, features);
+    }
+
+    /** At zero all that counts of a block is the polar of its gauge, which λ only scales. */
+    private static double largestPolar(BlockProx unit, double[] nullGradient) {
+        int outputs = unit.columns() == 0 ? 1 : nullGradient.length / unit.columns();
+        double largest = 0;
+        for (Block block : unit.blocks(outputs)) {
+            largest = Math.max(largest, block.gauge().polar(block.of(nullGradient)));
+        }
+        return largest;
+    }
+
+    /** What a penalty that is not convex looks like from zero. */
+    private record MajorizedAtZero(Penalty penalty) implements Penalty {
+        @Override
+        public String name() {
+            return penalty.name();
+        }
+
+        @Override
+        public Prox at(double lambda, Features features) {
+            Prox prox = penalty.at(lambda, features);
+            return prox instanceof MajorizedProx majorized ? majorized.majorizer(new double[prox.columns()]) : prox;
+        }
+    }
+
+    private static double bisect(Penalty penalty, double[] nullGradient, Features features) {
         // Whether a column is free is a matter of the shape, to be asked where the shape shows: not at λ = 0.
         SeparableProx unit = (SeparableProx) penalty.at(1, features);
         double[] penalised = nullGradient.clone();

@@ -6,36 +6,70 @@ import java.util.Locale;
 public final class Penalties {
     private Penalties() {}
 
+    /** What names may look like, for messages. */
+    private static final String KNOWN = "none, ridge, lasso, enet[:RATIO], group[:RATIO], sparsegroup[:WITHIN[:RATIO]],"
+            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], slope[:Q], oscar[:C] and fused[:RATIO]";
+
     /**
-     * {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio 0.5) or {@code enet:0.3}; every
-     * {@link Penalty#name()} of these, such as {@code enet 0.3}, reads back as the same penalty.
+     * A name, and what it takes after colons or spaces: {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio
+     * 0.5), {@code enet:0.3}, {@code group}, {@code sparsegroup:0.3} and so on; every {@link Penalty#name()} of these, such
+     * as {@code enet 0.3}, reads back as the same penalty.
      *
      * @throws IllegalArgumentException naming those there are
      */
     public static Penalty named(String text) {
-        String name = text.trim().toLowerCase(Locale.ROOT).replace(' ', ':');
-        int colon = name.indexOf(':');
-        if (name.equals("enet")) {
-            return Penalty.elasticNet(0.5);
+        String[] parts = text.trim().toLowerCase(Locale.ROOT).split("[ :]+");
+        Arguments arguments = new Arguments(text, parts);
+        Penalty penalty = arguments.penalty(parts[0]);
+        if (arguments.used < parts.length) {
+            throw new IllegalArgumentException("`" + text + "` has too many numbers for " + parts[0]);
         }
-        if (colon > 0 && name.substring(0, colon).equals("enet")) {
-            return Penalty.elasticNet(ratio(name.substring(colon + 1), text));
-        }
-        return switch (name) {
-            case "none" -> Penalty.none();
-            case "ridge" -> Penalty.ridge();
-            case "lasso" -> Penalty.lasso();
-            default ->
-                throw new IllegalArgumentException(
-                        "no penalty `" + text + "`; there are none, ridge, lasso, enet and enet:RATIO");
-        };
+        return penalty;
     }
 
-    private static double ratio(String number, String text) {
-        try {
-            return Double.parseDouble(number);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("`" + text + "`: the part after the colon must be a number in 0…1", e);
+    /** The numbers behind a name, in order. */
+    private static final class Arguments {
+        private final String text;
+        private final String[] parts;
+        private int used = 1;
+
+        Arguments(String text, String[] parts) {
+            this.text = text;
+            this.parts = parts;
+        }
+
+        Penalty penalty(String name) {
+            return switch (name) {
+                case "none" -> Penalty.none();
+                case "ridge" -> Penalty.ridge();
+                case "lasso" -> Penalty.lasso();
+                case "enet" -> Penalty.elasticNet(number(0.5));
+                case "group" -> new GroupPenalty(Groups.bySource(), number(1), 0);
+                case "sparsegroup" -> sparseGroup(number(0.5));
+                case "mcp" -> new ConcavePenalty(new Concave.Mcp(number(3)), Groups.each());
+                case "scad" -> new ConcavePenalty(new Concave.Scad(number(3.7)), Groups.each());
+                case "groupmcp" -> new ConcavePenalty(new Concave.Mcp(number(3)), Groups.bySource());
+                case "groupscad" -> new ConcavePenalty(new Concave.Scad(number(3.7)), Groups.bySource());
+                case "slope" -> new SortedPenalty(SortedPenalty.Weights.SLOPE, number(0.1));
+                case "oscar" -> new SortedPenalty(SortedPenalty.Weights.OSCAR, number(1));
+                case "fused" -> new FusedPenalty(number(0.5));
+                default -> throw new IllegalArgumentException("no penalty `" + text + "`; there are " + KNOWN);
+            };
+        }
+
+        private Penalty sparseGroup(double within) {
+            return new GroupPenalty(Groups.bySource(), number(1), within);
+        }
+
+        private double number(double otherwise) {
+            if (used >= parts.length) {
+                return otherwise;
+            }
+            try {
+                return Double.parseDouble(parts[used++]);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("`" + text + "`: `" + parts[used - 1] + "` is not a number", e);
+            }
         }
     }
 }

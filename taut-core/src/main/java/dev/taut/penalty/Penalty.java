@@ -37,6 +37,15 @@ public interface Penalty {
     Prox at(double lambda, Features features);
 
     /**
+     * The same with a factor and bounds for every column; a penalty that cannot honour them refuses.
+     *
+     * @throws IllegalArgumentException saying what cannot be combined
+     */
+    default Prox adjusted(double lambda, Features features, Adjustments adjustments) {
+        return AdjustedProx.of(this, lambda, features, adjustments);
+    }
+
+    /**
      * The smallest λ at which every penalised coefficient is zero, found by bisection to 12 digits unless a penalty
      * knows better.
      *
@@ -45,7 +54,7 @@ public interface Penalty {
      * @return +0 if all are zero at any λ
      */
     default double lambdaMax(double[] nullGradient, Features features) {
-        return LambdaMax.bisect(this, nullGradient, features);
+        return LambdaMax.of(this, nullGradient, features);
     }
 
     /** These columns (names, or patterns with {@code *}) are never penalised. */

@@ -4,7 +4,16 @@ package dev.taut.penalty;
  * A penalty at one strength: what solvers touch. Coefficients of a model with several outputs lie in blocks of columns,
  * and coordinate c belongs to column c mod p.
  */
-public sealed interface Prox permits SeparableProx {
-    /** g(β) = Σ g over all coordinates. */
+public sealed interface Prox permits SeparableProx, BlockProx, MajorizedProx {
+    /** Number of columns p. */
+    int columns();
+
+    /** g(β), over all coordinates. */
     double value(double[] beta);
+
+    /** Whether the penalty has a kink that keeps coefficients at exactly zero. */
+    boolean hasZeros();
+
+    /** Every penalised coefficient held at zero, the others free within their bounds: the null model of this penalty. */
+    SeparableProx onlyFree();
 }

@@ -1,13 +1,20 @@
 package dev.taut.penalty;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A convex penalty that is a sum over coordinates, g(β) = Σⱼ gⱼ(βⱼ) with gⱼ(0) = 0. Everything a solver or a
  * certificate asks follows from four small functions: {@link #value(int, double)}, {@link #slope}, {@link #bend} and
  * {@link #step}.
  */
 public non-sealed interface SeparableProx extends Prox {
-    /** Number of columns p. */
-    int columns();
+    /** Every coefficient held at zero. */
+    static SeparableProx allZero(int columns) {
+        boolean[] held = new boolean[columns];
+        Arrays.fill(held, true);
+        return new HeldAtZero(held);
+    }
 
     /** gⱼ(b). */
     double value(int column, double b);
@@ -38,6 +45,16 @@ public non-sealed interface SeparableProx extends Prox {
     /** The largest value that coefficient may take. */
     default double upper(int column) {
         return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    default boolean hasZeros() {
+        return IntStream.range(0, columns()).anyMatch(j -> slope(j, 0, 1) != slope(j, 0, -1));
+    }
+
+    @Override
+    default SeparableProx onlyFree() {
+        return new OnlyFree(this);
     }
 
     @Override

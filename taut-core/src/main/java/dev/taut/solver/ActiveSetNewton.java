@@ -1,6 +1,5 @@
 package dev.taut.solver;
 
-import dev.taut.penalty.SeparableProx;
 import java.util.Optional;
 
 /**
@@ -31,15 +30,15 @@ final class ActiveSetNewton implements Solver {
 
     @Override
     public Solution solve(Problem problem, Start start, Stopping stopping, Observer observer) {
-        SeparableProx prox = (SeparableProx) problem.prox();
         Session session = session(problem);
+        Terms penalty = session.terms(problem.prox());
         Coefficients from = start.coefficients().orElseGet(session::nullCoefficients);
         if (last.isEmpty() || last.get() != from) {
             session.restart(from);
         } else if (start.lambda().isPresent()) {
-            session.forecast(start.lambda().getAsDouble(), prox);
+            session.forecast(start.lambda().getAsDouble(), penalty);
         }
-        Certificate certificate = iterate(session, problem, prox, stopping, observer);
+        Certificate certificate = iterate(session, penalty, stopping, observer);
         Coefficients coefficients = session.state.coefficients();
         last = Optional.of(coefficients);
         start.lambda().ifPresent(session::remember);
@@ -63,8 +62,7 @@ final class ActiveSetNewton implements Solver {
         return memory.get();
     }
 
-    private static Certificate iterate(
-            Session session, Problem problem, SeparableProx prox, Stopping stopping, Observer observer) {
+    private static Certificate iterate(Session session, Terms penalty, Stopping stopping, Observer observer) {
         double goal = stopping.relativeGap() * session.scale;
         session.aim(goal);
         double bestGap = Double.POSITIVE_INFINITY;
@@ -74,37 +72,36 @@ final class ActiveSetNewton implements Solver {
         int stalls = 0;
         while (true) {
             int known = session.model.size();
-            int[] inspected = session.candidates.inspect(prox);
-            double worst = session.candidates.admitViolators(prox, inspected, session.target);
+            int[] inspected = penalty.inspect();
+            double worst = penalty.admitViolators(inspected, session.target);
             stalls = worst < 0.5 * leastViolation ? 0 : stalls + (session.model.size() > known ? 1 : IDLE);
             leastViolation = Math.min(leastViolation, worst);
             if (worst <= session.target || stalls > MAX_STALLS) {
-                double gap = new Certifier(problem, prox, session.model)
-                        .gap(session.state, session.objective(prox), session.modelScale(), inspected);
+                double gap = penalty.gap(session.objective(penalty), session.modelScale(), inspected);
                 fruitless = gap < 0.5 * bestGap ? 0 : fruitless + 1;
                 bestGap = Math.min(bestGap, gap);
                 boolean converged = gap <= goal;
                 if (converged || fruitless > MAX_FRUITLESS || epochs >= stopping.maxEpochs() || observer.cancelled()) {
                     session.target *= converged ? Math.min(3, Math.sqrt(goal / Math.max(gap, 1e-300))) : 1;
                     return new Certificate(
-                            session.objective(prox),
+                            session.objective(penalty),
                             gap,
                             session.scale,
-                            session.state.worstViolation(prox, inspected),
+                            penalty.worstViolation(inspected),
                             epochs,
                             converged);
                 }
                 session.target *= Math.max(1e-3, Math.min(0.1, 0.3 * goal / gap));
             } else if (epochs >= stopping.maxEpochs() || observer.cancelled()) {
                 return new Certificate(
-                        session.objective(prox),
+                        session.objective(penalty),
                         Double.POSITIVE_INFINITY,
                         session.scale,
-                        session.state.worstViolation(prox, inspected),
+                        penalty.worstViolation(inspected),
                         epochs,
                         false);
             }
-            epochs += 1 + session.minimiseCandidates(prox);
+            epochs += 1 + session.minimiseCandidates(penalty);
         }
     }
 }

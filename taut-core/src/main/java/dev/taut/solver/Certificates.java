@@ -1,6 +1,5 @@
 package dev.taut.solver;
 
-import dev.taut.penalty.SeparableProx;
 import java.util.stream.IntStream;
 
 /** Certificates of coefficients that were found elsewhere: in a smaller problem, by another program, in a file. */
@@ -14,20 +13,21 @@ public final class Certificates {
      * @param stopping the relative gap that counts as converged
      */
     public static Certificate of(Problem problem, Coefficients coefficients, Certificate found, Stopping stopping) {
-        SeparableProx prox = (SeparableProx) problem.prox();
-        State state = new State(problem, ColumnNorms.of(problem));
+        double[] norms = ColumnNorms.of(problem);
+        State state = new State(problem, norms);
         state.restart(coefficients);
         CurvatureModel model = new CurvatureModel(problem.design(), problem.datafit());
         model.refresh(state);
-        double objective = state.value + prox.value(state.beta);
+        Terms penalty = Terms.of(problem.prox(), problem, state, model, new Candidates(problem, state, model, norms));
+        double objective = state.value + problem.prox().value(state.beta);
         int[] all = IntStream.range(0, state.beta.length).toArray();
         state.correlations.compute(all);
-        double gap = new Certifier(problem, prox, model).gap(state, objective, 1, all);
+        double gap = penalty.gap(objective, 1, all);
         return new Certificate(
                 objective,
                 gap,
                 found.scale(),
-                state.worstViolation(prox, all),
+                penalty.worstViolation(all),
                 found.epochs() + 1,
                 gap <= stopping.relativeGap() * found.scale());
     }

@@ -2,7 +2,6 @@ package dev.taut.solver;
 
 import dev.taut.kernel.Cholesky;
 import dev.taut.kernel.Vectors;
-import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -20,12 +19,12 @@ final class Certifier {
     private static final double NEARLY = 1e-11;
 
     private final Problem problem;
-    private final SeparableProx prox;
+    private final Dual penalty;
     private final CurvatureModel model;
 
-    Certifier(Problem problem, SeparableProx prox, CurvatureModel model) {
+    Certifier(Problem problem, Dual penalty, CurvatureModel model) {
         this.problem = problem;
-        this.prox = prox;
+        this.penalty = penalty;
         this.model = model;
     }
 
@@ -52,7 +51,7 @@ final class Certifier {
      */
     private double balancedGap(State state, double primal, int[] inspected) {
         boolean one = problem.intercept() && problem.datafit().outputs() == 1;
-        if (!one || equalities(state, inspected).length > 1) {
+        if (!one || equalities(inspected).length > 1) {
             return Double.POSITIVE_INFINITY;
         }
         double[] h = model.weight();
@@ -71,7 +70,7 @@ final class Certifier {
         // Columns that were proved inside their limits must be so for r too, by ⟨x, h⟩ ≤ ‖x‖·‖h‖.
         boolean[] seen = new boolean[blocks()];
         Arrays.stream(inspected).forEach(j -> seen[j] = true);
-        int[] more = state.correlations.beyond(Limits.of(prox), Math.abs(moved) * size(h), j -> seen[j]);
+        int[] more = state.correlations.beyond(penalty.limits(), Math.abs(moved) * size(h), j -> seen[j]);
         int[] still =
                 IntStream.concat(Arrays.stream(inspected), Arrays.stream(more)).toArray();
         double[] c = state.correlations.values().clone();
@@ -85,7 +84,7 @@ final class Certifier {
         double[] r = state.gradient.clone();
         double[] c = state.correlations.values();
         int[] which = inspected;
-        int[] equalities = equalities(state, inspected);
+        int[] equalities = equalities(inspected);
         if (equalities.length > 0 && !orthogonal(equalities, r, EXACT)) {
             makeOrthogonal(equalities, state, modelScale, r);
             if (!orthogonal(equalities, r, NEARLY)) {
@@ -100,7 +99,7 @@ final class Certifier {
     /** Primal minus dual at r, shrunk into the domain of g*. */
     private double gap(double primal, double[] r, double[] c, int[] equalities, State state, int[] which) {
         double slack = slack(equalities, state, r);
-        double shrink = shrink(c, which);
+        double shrink = penalty.shrink(c, which);
         for (int i = 0; i < r.length; i++) {
             r[i] *= shrink;
         }
@@ -110,32 +109,15 @@ final class Certifier {
     }
 
     private int blocks() {
-        return prox.columns() * problem.datafit().outputs();
+        return problem.design().columns() * problem.datafit().outputs();
     }
 
-    /**
-     * Intercepts, and coordinates whose g* is finite on one side of zero at most and which need that side closed; one
-     * that rests on a bound does not, if its correlation pushes it there.
-     */
-    private int[] equalities(State state, int[] inspected) {
-        double[] beta = state.beta;
-        double[] c = state.correlations.values();
-        int[] found = new int[inspected.length + problem.datafit().outputs()];
-        int count = 0;
-        for (int i : inspected) {
-            int j = i % prox.columns();
-            double above = prox.dualLimit(j, 1);
-            double below = prox.dualLimit(j, -1);
-            boolean resting = beta[i] == 0 || beta[i] == prox.lower(j) || beta[i] == prox.upper(j);
-            boolean touched = !resting || (above == 0 && -c[i] > 0) || (below == 0 && -c[i] < 0);
-            if ((above == 0 && below == 0) || ((above == 0 || below == 0) && touched)) {
-                found[count++] = i;
-            }
-        }
-        for (int k = 0; problem.intercept() && k < problem.datafit().outputs(); k++) {
-            found[count++] = blocks() + k;
-        }
-        return Arrays.copyOf(found, count);
+    /** What a dual point must be orthogonal to: the equalities of the penalty, and intercepts. */
+    private int[] equalities(int[] inspected) {
+        IntStream intercepts =
+                IntStream.range(0, problem.intercept() ? problem.datafit().outputs() : 0);
+        return IntStream.concat(Arrays.stream(penalty.equalities(inspected)), intercepts.map(k -> blocks() + k))
+                .toArray();
     }
 
     private boolean orthogonal(int[] equalities, double[] r, double tolerance) {
@@ -164,7 +146,7 @@ final class Certifier {
 
     /** √Σ wᵢxᵢ² of a coordinate's column. */
     private double norm(int coordinate) {
-        int j = coordinate % Math.max(prox.columns(), 1);
+        int j = coordinate % Math.max(problem.design().columns(), 1);
         double[] weights = problem.datafit().weights();
         return coordinate < blocks() ? Math.sqrt(problem.design().weightedSquares(j, 0, weights)) : 1;
     }
@@ -216,41 +198,18 @@ final class Certifier {
         return slack;
     }
 
-    private double shrink(double[] c, int[] which) {
-        double shrink = 1;
-        for (int i : which) {
-            double u = -c[i];
-            double limit = prox.dualLimit(i % prox.columns(), u > 0 ? 1 : -1);
-            if (Math.abs(u) > limit && limit > 0) {
-                shrink = Math.min(shrink, limit / Math.abs(u));
-            }
-        }
-        return shrink;
-    }
-
     private double dual(double[] r, double[] c, double shrink, int[] equalities, int[] which) {
         double dual = -problem.datafit().conjugate(r);
         if (problem.offset().length > 0) {
             dual += Vectors.dot(r, problem.offset());
         }
         double rounding = EXACT * size(r);
-        boolean[] exact = new boolean[c.length];
+        boolean[] exempt = new boolean[c.length];
         for (int e : equalities) {
             if (e < c.length) {
-                exact[e] = true;
+                exempt[e] = true;
             }
         }
-        for (int i : which) {
-            if (!exact[i]) {
-                int j = i % prox.columns();
-                double u = -shrink * c[i];
-                double limit = prox.dualLimit(j, u > 0 ? 1 : -1);
-                if (Math.abs(u) > limit * (1 + 1e-12) && Math.abs(u) > limit + rounding * norm(i)) {
-                    return Double.NEGATIVE_INFINITY;
-                }
-                dual -= prox.conjugate(j, Math.abs(u) > limit ? Math.copySign(limit, u) : u);
-            }
-        }
-        return dual;
+        return dual - penalty.conjugate(c, shrink, exempt, which, i -> rounding * norm(i));
     }
 }

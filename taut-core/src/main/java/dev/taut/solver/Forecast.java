@@ -1,9 +1,9 @@
 package dev.taut.solver;
 
-import dev.taut.penalty.SeparableProx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where the solution at the next λ of a path will be, judged from the last ones: Lagrange extrapolation in log λ, of
@@ -50,7 +50,7 @@ final class Forecast {
     }
 
     /** Moves the state, which is at the newest solution, to the forecast for λ if the objective is lower there. */
-    void apply(double lambda, State state, SeparableProx prox) {
+    void apply(double lambda, State state, ToDoubleFunction<double[]> penalty, Kept kept) {
         if (past.size() < 2 || !(lambda > 0)) {
             return;
         }
@@ -66,10 +66,10 @@ final class Forecast {
         for (int i = 0; i < direction.length; i++) {
             direction[i] -= state.eta[i];
         }
-        keepSigns(beta, state.beta, prox, direction);
-        double before = state.value + prox.value(state.beta);
+        keep(beta, state.beta, kept, direction);
+        double before = state.value + penalty.applyAsDouble(state.beta);
         double value = state.attempt(direction, 1);
-        if (value + prox.value(beta) < before) {
+        if (value + penalty.applyAsDouble(beta) < before) {
             System.arraycopy(beta, 0, state.beta, 0, beta.length);
             System.arraycopy(intercepts, 0, state.intercepts, 0, intercepts.length);
             state.accept(value);
@@ -101,16 +101,12 @@ final class Forecast {
         return sum;
     }
 
-    /** A coefficient at a kink or bound stays there, and none crosses one. */
-    private void keepSigns(double[] beta, double[] now, SeparableProx prox, double[] direction) {
+    private void keep(double[] beta, double[] now, Kept kept, double[] direction) {
         for (int c = 0; c < beta.length; c++) {
-            int j = c % prox.columns();
-            double bounded = Math.max(prox.lower(j), Math.min(prox.upper(j), beta[c]));
-            boolean kink = prox.slope(j, 0, 1) != prox.slope(j, 0, -1);
-            double kept = kink && Math.signum(bounded) != Math.signum(now[c]) ? 0 : bounded;
-            if (kept != beta[c]) {
-                columns.axpy(c, kept - beta[c], direction);
-                beta[c] = kept;
+            double next = kept.of(c, beta[c], now[c]);
+            if (next != beta[c]) {
+                columns.axpy(c, next - beta[c], direction);
+                beta[c] = next;
             }
         }
     }

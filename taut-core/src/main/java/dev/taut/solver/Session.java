@@ -1,6 +1,7 @@
 package dev.taut.solver;
 
-import dev.taut.penalty.SeparableProx;
+import dev.taut.kernel.Vectors;
+import dev.taut.penalty.Prox;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,6 @@ final class Session {
     final CurvatureModel model;
     final Candidates candidates;
     private final Forecast forecast;
-    private final int columns;
     private final Coefficients nullModel;
     private final int blocks;
     /** The null model's objective above saturation. */
@@ -44,7 +44,6 @@ final class Session {
     Session(Problem problem) {
         this.structure = problem;
         double[] norms = ColumnNorms.of(problem);
-        this.columns = norms.length;
         this.state = new State(problem, norms);
         this.model = new CurvatureModel(problem.design(), problem.datafit());
         this.candidates = new Candidates(problem, state, model, norms);
@@ -99,38 +98,38 @@ final class Session {
         }
     }
 
-    /** Moves to where the solution at λ probably is. */
-    void forecast(double lambda, SeparableProx prox) {
-        forecast.apply(lambda, state, prox);
+    /** The penalty at one λ. */
+    Terms terms(Prox prox) {
+        return Terms.of(prox, structure, state, model, candidates);
     }
 
-    double objective(SeparableProx prox) {
-        candidates.admitPresent();
-        double value = state.value;
-        for (int i = 0; i < model.size(); i++) {
-            int c = model.coordinate(i);
-            value += c < blocks && state.beta[c] != 0 ? prox.value(c % columns, state.beta[c]) : 0;
-        }
-        return value;
+    /** Moves to where the solution at λ probably is. */
+    void forecast(double lambda, Terms penalty) {
+        penalty.apply(forecast, lambda);
+    }
+
+    double objective(Terms penalty) {
+        penalty.admitPresent();
+        return state.value + penalty.value();
     }
 
     /** Minimises over the candidates until none violates its condition by more than the target; answers the steps. */
-    int minimiseCandidates(SeparableProx prox) {
-        candidates.admitPresent();
+    int minimiseCandidates(Terms penalty) {
+        penalty.admitPresent();
         double before = Double.POSITIVE_INFINITY;
         double modelScale = 1;
         double least = Double.POSITIVE_INFINITY;
         int idle = 0;
         for (int step = 0; step < MAX_NEWTON; step++) {
             double[] c = candidateGradient();
-            double violation = candidateViolation(prox, c);
+            double violation = Vectors.maxAbs(penalty.violations(c));
             idle = lowered || violation < 0.5 * least ? 0 : idle + 1;
             least = Math.min(least, violation);
             if (violation <= target || idle > MAX_IDLE) {
                 return step;
             }
             if (!model.isExact() && contractsTooSlowly(violation, before)) {
-                renew(prox, c);
+                renew(penalty, c);
                 c = candidateGradient();
                 modelScale = 1;
                 before = Double.POSITIVE_INFINITY;
@@ -140,7 +139,7 @@ final class Session {
                 }
                 before = violation;
             }
-            boolean moved = newtonStep(prox, c, violation, modelScale);
+            boolean moved = newtonStep(penalty, c, violation, modelScale);
             if (!moved) {
                 if (model.isExact()) {
                     return step + 1;
@@ -167,15 +166,15 @@ final class Session {
         return steps > 2 + m * m / (MODEL_SPEED * (8 * m + EXPONENTIALS));
     }
 
-    private void renew(SeparableProx prox, double[] c) {
+    private void renew(Terms penalty, double[] c) {
+        double[] violations = penalty.violations(c);
         int[] keep = IntStream.range(0, model.size())
-                .filter(i -> model.coordinate(i) >= blocks
-                        || state.get(model.coordinate(i)) != 0
-                        || candidates.violation(prox, model.coordinate(i), c[i]) > 0)
+                .filter(i -> model.coordinate(i) >= blocks || state.get(model.coordinate(i)) != 0 || violations[i] > 0)
                 .map(model::coordinate)
                 .toArray();
         model.refresh(state);
         model.add(keep);
+        penalty.admitPresent();
     }
 
     private double[] candidateGradient() {
@@ -188,42 +187,27 @@ final class Session {
         return c;
     }
 
-    private double candidateViolation(SeparableProx prox, double[] c) {
-        double worst = 0;
-        for (int i = 0; i < c.length; i++) {
-            int coordinate = model.coordinate(i);
-            worst = Math.max(worst, candidates.violation(prox, coordinate, c[i]) / candidates.norm(coordinate));
-        }
-        return worst;
-    }
-
     double modelScale() {
         return model.scaleAt(state.curvature);
     }
 
     /** One step of proximal Newton with line search; answers whether the objective could be lowered. */
-    private boolean newtonStep(SeparableProx prox, double[] c, double violation, double modelScale) {
+    private boolean newtonStep(Terms penalty, double[] c, double violation, double modelScale) {
         double[] b0 = new double[c.length];
         for (int i = 0; i < b0.length; i++) {
             b0[i] = state.get(model.coordinate(i));
         }
-        double[] modelNorms = new double[c.length];
-        for (int i = 0; i < modelNorms.length; i++) {
-            modelNorms[i] = candidates.norm(model.coordinate(i));
-        }
         double tolerance = Math.max(0.1 * target, 1e-4 * violation);
-        double[] b = new QuadraticCore(model, prox, blocks, modelScale, b0, c, modelNorms).solve(tolerance);
+        double[] b = penalty.solve(b0, c, modelScale, tolerance);
         double[] direction = new double[state.eta.length];
         double[] step = new double[b.length];
-        double decrease = 0;
+        double decrease = penalty.change(b0, b, 1);
         for (int i = 0; i < b.length; i++) {
             step[i] = b[i] - b0[i];
-            if (step[i] != 0) {
-                decrease += c[i] * step[i] + penaltyChange(prox, model.coordinate(i), b0[i], b[i]);
-            }
+            decrease += c[i] * step[i];
         }
         model.axpy(step, direction);
-        boolean moved = lineSearch(prox, b0, b, direction, decrease);
+        boolean moved = lineSearch(penalty, b0, b, direction, decrease);
         if (moved && violation > LEARNING * target && !structure.datafit().isQuadratic()) {
             learn(b0, c, modelScale);
         }
@@ -242,23 +226,12 @@ final class Session {
         model.learn(step, change);
     }
 
-    private double penaltyChange(SeparableProx prox, int coordinate, double from, double to) {
-        if (coordinate >= blocks) {
-            return 0;
-        }
-        int j = coordinate % columns;
-        return prox.value(j, to) - prox.value(j, from);
-    }
-
     /** Armijo on the true objective; near the optimum, where it drowns in rounding, the full step is taken. */
-    private boolean lineSearch(SeparableProx prox, double[] b0, double[] b, double[] direction, double decrease) {
-        double noise = 16 * ROUNDING * (Math.abs(state.value) + Math.abs(objective(prox)));
+    private boolean lineSearch(Terms penalty, double[] b0, double[] b, double[] direction, double decrease) {
+        double noise = 16 * ROUNDING * (Math.abs(state.value) + Math.abs(objective(penalty)));
         for (double t = 1; t > 1e-12; t /= 2) {
             double next = state.attempt(direction, t);
-            double change = next - state.value;
-            for (int i = 0; i < b.length; i++) {
-                change += penaltyChange(prox, model.coordinate(i), b0[i], b0[i] + t * (b[i] - b0[i]));
-            }
+            double change = next - state.value + penalty.change(b0, b, t);
             if (change <= ARMIJO * t * decrease + noise) {
                 for (int i = 0; i < b.length; i++) {
                     state.set(model.coordinate(i), t == 1 ? b[i] : b0[i] + t * (b[i] - b0[i]));

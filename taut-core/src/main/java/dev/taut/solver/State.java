@@ -3,7 +3,6 @@ package dev.taut.solver;
 import dev.taut.design.Design;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
-import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
 
 /**
@@ -104,12 +103,9 @@ final class State {
         correlations.moved(gradient);
     }
 
-    /** The largest violation over these coordinates and the intercepts. */
-    double worstViolation(SeparableProx prox, int[] coordinates) {
+    /** The largest derivative with respect to an intercept. */
+    double interceptViolation() {
         double worst = 0;
-        for (int c : coordinates) {
-            worst = Math.max(worst, prox.violation(c % prox.columns(), beta[c], correlations.at(c)));
-        }
         for (int k = 0; problem.intercept() && k < intercepts.length; k++) {
             worst = Math.max(worst, Math.abs(correlations.at(beta.length + k)));
         }

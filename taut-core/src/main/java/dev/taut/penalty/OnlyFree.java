@@ -1,7 +1,4 @@
-package dev.taut.path;
-
-import dev.taut.penalty.SeparableProx;
-import java.util.stream.IntStream;
+package dev.taut.penalty;
 
 /**
  * Holds every penalised coefficient at zero and leaves the unpenalised ones free within their bounds: the null model of
@@ -9,11 +6,6 @@ import java.util.stream.IntStream;
  */
 record OnlyFree(SeparableProx prox) implements SeparableProx {
     private static final double FAR = 1e100;
-
-    /** Whether any column may be other than zero. */
-    boolean fitsColumns() {
-        return IntStream.range(0, columns()).anyMatch(j -> !isPenalised(j));
-    }
 
     private boolean isPenalised(int column) {
         return prox.slope(column, FAR, 1) != 0 || prox.slope(column, -FAR, -1) != 0;

@@ -1,0 +1,374 @@
+package dev.taut.solver;
+
+import dev.taut.kernel.Cholesky;
+import dev.taut.penalty.Block;
+import dev.taut.penalty.Piece;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * minimise over b: ½(b − b₀)ᵀ(sH)(b − b₀) + cᵀ(b − b₀) + Σ g_B(b_B) on the coordinates of a {@link CurvatureModel}.
+ *
+ * <p>Sweeps over the blocks, each a proximal step with the block's own curvature, find the piece on which the penalty is
+ * smooth; Newton steps on that piece find its minimum. Each lowers the objective, and sweeps alone converge (Tseng 2001).
+ */
+final class BlockCore {
+    private static final int MAX_ROUNDS = 500;
+    private static final int NEWTON_STEPS = 20;
+    private static final int MAX_STALE = 40;
+    private static final double ARMIJO = 1e-4;
+
+    private final CurvatureModel model;
+    private final Layout layout;
+    private final double scale;
+    private final double[] b;
+    /** The gradient of the quadratic part at b. */
+    private final double[] r;
+    /** What steps of each block trust its curvature to be at most; 0 until first asked. */
+    private final double[] bounds;
+
+    private final double[] unit;
+
+    /** A block in the model: where its coefficients are there. A free coordinate is a block of one without a gauge. */
+    private record Placed(int[] positions, List<Block> gauge, double norm, double curvature) {
+        double[] of(double[] all) {
+            double[] part = new double[positions.length];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = all[positions[i]];
+            }
+            return part;
+        }
+
+        double value(double[] part) {
+            return gauge.isEmpty() ? 0 : gauge.get(0).value(part);
+        }
+
+        double violation(double[] b, double[] gradient) {
+            return (gauge.isEmpty() ? Math.abs(gradient[0]) : gauge.get(0).violation(b, gradient, curvature)) / norm;
+        }
+
+        double[] step(double[] u, double bound) {
+            return gauge.isEmpty() ? u : gauge.get(0).step(u, bound);
+        }
+
+        Piece piece(double[] part) {
+            return gauge.isEmpty()
+                    ? new Piece(1, new int[1], new int[] {1}, new double[1], 0, 0)
+                    : gauge.get(0).gauge().piece(part);
+        }
+
+        double reach(double[] part, double[] d) {
+            return gauge.isEmpty() ? 1 : gauge.get(0).gauge().reach(part, d);
+        }
+
+        double l2() {
+            return gauge.isEmpty() ? 0 : gauge.get(0).l2();
+        }
+    }
+
+    /** The blocks of a model. */
+    record Layout(List<Placed> placed) {
+        static Layout of(CurvatureModel model, List<Block> blocks, double[] norms, double[] curvatures, int[] owner) {
+            List<Placed> placed = new ArrayList<>();
+            for (int i = 0; i < model.size(); i++) {
+                int c = model.coordinate(i);
+                int g = c < owner.length ? owner[c] : -1;
+                if (g < 0) {
+                    placed.add(new Placed(new int[] {i}, List.of(), 1, 1));
+                } else if (blocks.get(g).coordinates()[0] == c) {
+                    int[] positions = Arrays.stream(blocks.get(g).coordinates())
+                            .map(model::position)
+                            .toArray();
+                    placed.add(new Placed(positions, List.of(blocks.get(g)), norms[g], curvatures[g]));
+                }
+            }
+            return new Layout(placed);
+        }
+
+        /** Per position, that of its block. */
+        double[] violations(double[] b, double[] gradient) {
+            double[] violations = new double[b.length];
+            for (Placed block : placed) {
+                double violation = block.violation(block.of(b), block.of(gradient));
+                for (int position : block.positions) {
+                    violations[position] = violation;
+                }
+            }
+            return violations;
+        }
+
+        /** Σ g(from + t(to − from)) − g(from). */
+        double change(double[] from, double[] to, double t) {
+            double change = 0;
+            for (Placed block : placed) {
+                double[] part = block.of(from);
+                double before = block.value(part);
+                boolean moves = false;
+                for (int i = 0; i < part.length; i++) {
+                    double step = t * (to[block.positions[i]] - part[i]);
+                    moves |= step != 0;
+                    part[i] += step;
+                }
+                change += moves ? block.value(part) - before : 0;
+            }
+            return change;
+        }
+    }
+
+    BlockCore(CurvatureModel model, Layout layout, double scale, double[] b0, double[] c) {
+        this.model = model;
+        this.layout = layout;
+        this.scale = scale;
+        this.b = b0.clone();
+        this.r = c.clone();
+        this.bounds = new double[layout.placed.size()];
+        this.unit = new double[b.length];
+    }
+
+    double[] solve(double tolerance) {
+        double best = Double.POSITIVE_INFINITY;
+        int stale = 0;
+        for (int round = 0; round < MAX_ROUNDS && stale < MAX_STALE; round++) {
+            double violation = dev.taut.kernel.Vectors.maxAbs(layout.violations(b, r));
+            if (violation <= tolerance) {
+                break;
+            }
+            stale = violation < 0.5 * best ? 0 : stale + 1;
+            best = Math.min(best, violation);
+            sweep();
+            polish(tolerance);
+        }
+        return b;
+    }
+
+    private void sweep() {
+        for (int g = 0; g < bounds.length; g++) {
+            Placed block = layout.placed.get(g);
+            if (bounds[g] == 0) {
+                bounds[g] = largestDiagonal(block);
+            }
+            if (bounds[g] > 0) {
+                step(g, block);
+            }
+        }
+    }
+
+    private double largestDiagonal(Placed block) {
+        double largest = 0;
+        for (int position : block.positions) {
+            largest = Math.max(largest, scale * model.row(position)[position]);
+        }
+        return largest;
+    }
+
+    /** One proximal step; where the curvature turns out larger than trusted, it is trusted to be twice as large. */
+    private void step(int g, Placed block) {
+        double[] part = block.of(b);
+        double[] gradient = block.of(r);
+        while (true) {
+            double[] u = new double[part.length];
+            for (int i = 0; i < u.length; i++) {
+                u[i] = part[i] - gradient[i] / bounds[g];
+            }
+            double[] next = block.step(u, bounds[g]);
+            double square = 0;
+            for (int i = 0; i < next.length; i++) {
+                unit[block.positions[i]] = next[i] - part[i];
+                square += (next[i] - part[i]) * (next[i] - part[i]);
+            }
+            if (square == 0) {
+                return;
+            }
+            double[] product = new double[b.length];
+            model.addTimes(unit, scale, product);
+            double bending = 0;
+            for (int position : block.positions) {
+                bending += unit[position] * product[position];
+                unit[position] = 0;
+            }
+            if (bending <= bounds[g] * square * (1 + 1e-12)) {
+                for (int i = 0; i < next.length; i++) {
+                    b[block.positions[i]] = next[i];
+                }
+                for (int i = 0; i < r.length; i++) {
+                    r[i] += product[i];
+                }
+                return;
+            }
+            bounds[g] = Math.max(2 * bounds[g], bending / square);
+        }
+    }
+
+    /** Newton's method on the piece where b is, until its gradient vanishes or the piece ends. */
+    private void polish(double tolerance) {
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            PieceSystem system = new PieceSystem();
+            if (system.size == 0 || system.worst() <= 1e-2 * tolerance) {
+                return;
+            }
+            double[] d = system.direction();
+            double t = d.length == 0 ? 0 : advance(d, system.slope(d));
+            if (t < 1) {
+                return;
+            }
+        }
+    }
+
+    /** Moves along d as far as the piece and the objective allow; answers the share of d. */
+    private double advance(double[] d, double slope) {
+        if (!(slope < 0)) {
+            return 0;
+        }
+        double[] product = new double[b.length];
+        model.addTimes(d, scale, product);
+        double bending = 0;
+        double linear = 0;
+        double t = 1;
+        for (int i = 0; i < d.length; i++) {
+            bending += d[i] * product[i];
+            linear += r[i] * d[i];
+        }
+        for (Placed block : layout.placed) {
+            t = Math.min(t, block.reach(block.of(b), block.of(d)));
+        }
+        double[] to = b.clone();
+        for (int i = 0; i < d.length; i++) {
+            to[i] += d[i];
+        }
+        for (; t > 1e-10; t /= 2) {
+            double change = t * linear + t * t / 2 * bending + layout.change(b, to, t);
+            if (change <= ARMIJO * t * slope) {
+                for (int i = 0; i < d.length; i++) {
+                    b[i] += t * d[i];
+                    r[i] += t * product[i];
+                }
+                return t;
+            }
+        }
+        return 0;
+    }
+
+    /** The equations of a Newton step in the coordinates of the piece. */
+    private final class PieceSystem {
+        /** The part each position moves with, or −1, and its sign. */
+        private final int[] part = new int[b.length];
+
+        private final int[] sign = new int[b.length];
+        private final double[] gradient;
+        private final double[] norms;
+        private final List<Piece> pieces = new ArrayList<>();
+        private final int[] first;
+        final int size;
+
+        PieceSystem() {
+            List<Placed> placed = layout.placed;
+            first = new int[placed.size() + 1];
+            Arrays.fill(part, -1);
+            for (int g = 0; g < placed.size(); g++) {
+                Placed block = placed.get(g);
+                Piece piece = block.piece(block.of(b));
+                pieces.add(piece);
+                for (int i = 0; i < block.positions.length; i++) {
+                    if (piece.part()[i] >= 0) {
+                        part[block.positions[i]] = first[g] + piece.part()[i];
+                        sign[block.positions[i]] = piece.sign()[i];
+                    }
+                }
+                first[g + 1] = first[g] + piece.parts();
+            }
+            size = first[placed.size()];
+            gradient = new double[size];
+            norms = new double[size];
+            for (int g = 0; g < placed.size(); g++) {
+                Placed block = placed.get(g);
+                for (int i = 0; i < block.positions.length; i++) {
+                    int position = block.positions[i];
+                    if (part[position] >= 0) {
+                        double slope = r[position] + pieces.get(g).slope()[i] + block.l2() * b[position];
+                        gradient[part[position]] += sign[position] * slope;
+                        norms[part[position]] = block.norm;
+                    }
+                }
+            }
+        }
+
+        /** The largest derivative per unit norm. */
+        double worst() {
+            double worst = 0;
+            for (int k = 0; k < size; k++) {
+                worst = Math.max(worst, Math.abs(gradient[k]) / norms[k]);
+            }
+            return worst;
+        }
+
+        /** −M⁻¹·gradient, per position; empty where M is not positive definite. */
+        double[] direction() {
+            double[][] m = matrix();
+            double[] z = new double[size];
+            for (int k = 0; k < size; k++) {
+                z[k] = -gradient[k];
+            }
+            Cholesky.factor(m, size).solve(z);
+            double[] d = new double[b.length];
+            for (int i = 0; i < d.length; i++) {
+                d[i] = part[i] < 0 ? 0 : sign[i] * z[part[i]];
+                if (!Double.isFinite(d[i])) {
+                    return new double[0];
+                }
+            }
+            return d;
+        }
+
+        double slope(double[] d) {
+            double slope = 0;
+            boolean[] seen = new boolean[size];
+            for (int i = 0; i < d.length; i++) {
+                if (part[i] >= 0 && !seen[part[i]]) {
+                    seen[part[i]] = true;
+                    slope += gradient[part[i]] * sign[i] * d[i];
+                }
+            }
+            return slope;
+        }
+
+        private double[][] matrix() {
+            double[][] m = new double[size][];
+            for (int k = 0; k < size; k++) {
+                m[k] = new double[k + 1];
+            }
+            for (int i = 0; i < b.length; i++) {
+                if (part[i] < 0) {
+                    continue;
+                }
+                double[] row = model.row(i);
+                for (int j = 0; j < b.length; j++) {
+                    if (part[j] >= 0 && part[j] <= part[i]) {
+                        m[part[i]][part[j]] += scale * sign[i] * sign[j] * row[j];
+                    }
+                }
+            }
+            for (int g = 0; g < pieces.size(); g++) {
+                addPiece(layout.placed.get(g), pieces.get(g), first[g], m);
+            }
+            return m;
+        }
+
+        /** ∇²g_B = (bend + l2)·I − pull·bbᵀ. */
+        private void addPiece(Placed block, Piece piece, int at, double[][] m) {
+            double[] along = new double[piece.parts()];
+            for (int i = 0; i < block.positions.length; i++) {
+                int k = piece.part()[i];
+                if (k >= 0) {
+                    m[at + k][at + k] += piece.bend() + block.l2();
+                    along[k] += piece.sign()[i] * b[block.positions[i]];
+                }
+            }
+            for (int k = 0; piece.pull() > 0 && k < along.length; k++) {
+                for (int l = 0; l <= k; l++) {
+                    m[at + k][at + l] -= piece.pull() * along[k] * along[l];
+                }
+            }
+        }
+    }
+}
