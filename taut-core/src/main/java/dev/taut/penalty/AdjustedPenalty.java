@@ -37,6 +37,11 @@ final class AdjustedPenalty implements Penalty {
     }
 
     @Override
+    public String formula() {
+        return base.formula();
+    }
+
+    @Override
     public List<String> columns() {
         return Stream.concat(
                         factors.stream().map(Factor::columns), bounds.stream().map(Bound::columns))

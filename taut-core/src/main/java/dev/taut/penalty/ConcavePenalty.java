@@ -20,6 +20,12 @@ public record ConcavePenalty(Concave concave, Groups groups) implements Penalty 
     }
 
     @Override
+    public String formula() {
+        String flat = ", φ′(t) falling from 1 to 0: " + concave.name();
+        return groups.equals(Groups.each()) ? "λ² · Σ φ(|βⱼ|/λ)" + flat : "Σ (λ√|g|)² · φ(‖β_g‖₂/(λ√|g|))" + flat;
+    }
+
+    @Override
     public Prox at(double lambda, Features features) {
         double[] ones = new double[features.size()];
         Arrays.fill(ones, 1);

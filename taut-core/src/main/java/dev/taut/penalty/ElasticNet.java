@@ -1,6 +1,8 @@
 package dev.taut.penalty;
 
 import dev.taut.design.Features;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * λ · [ l1Ratio·‖β‖₁ + (1 − l1Ratio)/2·‖β‖₂² ] (Zou and Hastie 2005, in the parametrisation of Friedman, Hastie and
@@ -21,6 +23,21 @@ public record ElasticNet(double l1Ratio) implements Penalty {
     @Override
     public String name() {
         return l1Ratio == 1 ? "lasso" : l1Ratio == 0 ? "ridge" : "enet " + l1Ratio;
+    }
+
+    @Override
+    public String formula() {
+        if (l1Ratio == 1) {
+            return "λ · ‖β‖₁";
+        }
+        return l1Ratio == 0 ? "λ · ½‖β‖₂²" : "λ · [" + text(l1Ratio) + "·‖β‖₁ + " + text((1 - l1Ratio) / 2) + "·‖β‖₂²]";
+    }
+
+    private static String text(double share) {
+        return new BigDecimal(share)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Override

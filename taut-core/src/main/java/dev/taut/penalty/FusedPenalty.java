@@ -24,6 +24,11 @@ public record FusedPenalty(double l1Ratio) implements Penalty {
     }
 
     @Override
+    public String formula() {
+        return "λ · [" + l1Ratio + "·‖β‖₁ + " + (1 - l1Ratio) + "·Σ|βⱼ₊₁ − βⱼ|]";
+    }
+
+    @Override
     public Prox at(double lambda, Features features) {
         return new At(features.size(), norm(lambda), new boolean[features.size()]);
     }

@@ -31,6 +31,12 @@ public record GroupPenalty(Groups groups, double l1Ratio, double within) impleme
     }
 
     @Override
+    public String formula() {
+        String norms = within == 0 ? "Σ √|g|·‖β_g‖₂" : "(" + (1 - within) + "·Σ √|g|·‖β_g‖₂ + " + within + "·‖β‖₁)";
+        return "λ · " + (l1Ratio == 1 ? norms : "[" + l1Ratio + "·" + norms + " + " + (1 - l1Ratio) / 2 + "·‖β‖₂²]");
+    }
+
+    @Override
     public Prox at(double lambda, Features features) {
         double[] ones = new double[features.size()];
         Arrays.fill(ones, 1);

@@ -10,6 +10,11 @@ record NoPenalty() implements Penalty {
     }
 
     @Override
+    public String formula() {
+        return "";
+    }
+
+    @Override
     public Prox at(double lambda, Features features) {
         return Penalty.ridge().at(0, features);
     }

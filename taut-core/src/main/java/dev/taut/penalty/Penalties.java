@@ -1,13 +1,34 @@
 package dev.taut.penalty;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Penalties by the names used on the command line. */
 public final class Penalties {
+    private static final List<String> NAMES = List.of(
+            "none",
+            "ridge",
+            "lasso",
+            "enet",
+            "group",
+            "sparsegroup",
+            "mcp",
+            "scad",
+            "groupmcp",
+            "groupscad",
+            "slope",
+            "oscar",
+            "fused");
+
     private Penalties() {}
 
+    /** The names, without their numbers. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
     /** What names may look like, for messages. */
-    private static final String KNOWN = "none, ridge, lasso, enet[:RATIO], group[:RATIO], sparsegroup[:WITHIN[:RATIO]],"
+    public static final String KNOWN = "none, ridge, lasso, enet[:RATIO], group[:RATIO], sparsegroup[:WITHIN[:RATIO]],"
             + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], slope[:Q], oscar[:C] and fused[:RATIO]";
 
     /**

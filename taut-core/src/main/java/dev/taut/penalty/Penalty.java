@@ -11,6 +11,11 @@ public interface Penalty {
     /** What the penalty is called on the command line and in reports, for example {@code lasso} or {@code enet 0.5}. */
     String name();
 
+    /** What is added to the loss, in one line of text, with λ where it stands; empty for nothing. */
+    default String formula() {
+        return "λ · " + name();
+    }
+
     /** The names and patterns that factors and bounds speak of. */
     default List<String> columns() {
         return List.of();

@@ -35,6 +35,11 @@ public record SortedPenalty(Weights weights, double level) implements Penalty {
     }
 
     @Override
+    public String formula() {
+        return "λ · Σ wₖ·|β|₍ₖ₎, the largest charged most: " + name();
+    }
+
+    @Override
     public Prox at(double lambda, Features features) {
         return at(lambda, IntStream.range(0, features.size()).toArray(), features.size());
     }

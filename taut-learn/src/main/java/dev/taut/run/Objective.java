@@ -5,8 +5,8 @@ package dev.taut.run;
  *
  * @param task        regression, binary, multiclass or count
  * @param loss        squared, logistic, multinomial or poisson
- * @param penalty     none, ridge, lasso or enet
- * @param l1Ratio     share of L1, 0…1
+ * @param penalty     none, ridge, lasso, enet 0.5, group, mcp 3.0 …
+ * @param l1Ratio     share of L1, 0…1; 1 for other penalties with zeros
  * @param standardize whether columns were scaled to standard deviation 1 (inside each fold)
  * @param intercept   whether an (unpenalised) intercept was fitted
  * @param formula     the objective with its numbers, one line

@@ -2,6 +2,7 @@ package dev.taut.summary;
 
 import dev.taut.Linear;
 import dev.taut.data.Dataset;
+import dev.taut.design.Features;
 import dev.taut.loss.SmoothLoss;
 import dev.taut.penalty.ElasticNet;
 import dev.taut.penalty.Penalty;
@@ -23,31 +24,27 @@ public final class Objectives {
                 ratio,
                 spec.settings().standardize(),
                 spec.settings().intercept(),
-                formula(spec, loss, train.rows(), penalty.name(), ratio, lambda));
+                formula(spec, loss, train.rows(), penalty.formula(), lambda));
     }
 
-    /** The share of L1; 0 without a penalty. */
+    /** The share of L1, or of what else keeps coefficients at zero; 0 without a penalty. */
     public static double l1Ratio(Penalty penalty) {
-        return penalty.shape() instanceof ElasticNet net ? net.l1Ratio() : 0;
+        if (penalty.shape() instanceof ElasticNet net) {
+            return net.l1Ratio();
+        }
+        return penalty.shape().at(1, Features.numbered(1)).hasZeros() ? 1 : 0;
     }
 
-    private static String formula(Linear spec, SmoothLoss loss, int rows, String penalty, double ratio, double lambda) {
+    private static String formula(Linear spec, SmoothLoss loss, int rows, String penalty, double lambda) {
         boolean many = loss.name().equals("multinomial");
         String eta = (spec.settings().intercept() ? "β₀ + " : "") + "xᵢᵀβ";
         String text = "minimise (1/" + rows + ") Σ "
                 + (loss.name().equals("squared")
                         ? "½(yᵢ − " + eta.replace("β₀ + ", "β₀ − ") + ")²"
                         : "ℓ(yᵢ, ηᵢ), ℓ(y, η) = " + loss.formula() + ", ηᵢ = " + eta + (many ? " per class" : ""));
-        if (!penalty.equals("none")) {
-            text += " + " + Figures.of(lambda) + " · " + shape(ratio);
+        if (!penalty.isEmpty()) {
+            text += " + " + penalty.replace("λ", Figures.of(lambda));
         }
         return text + (spec.settings().standardize() ? "   (columns scaled to sd 1)" : "");
-    }
-
-    private static String shape(double ratio) {
-        if (ratio == 1) {
-            return "‖β‖₁";
-        }
-        return ratio == 0 ? "½‖β‖₂²" : "[" + Figures.of(ratio) + "·‖β‖₁ + " + Figures.of((1 - ratio) / 2) + "·‖β‖₂²]";
     }
 }

@@ -3,13 +3,10 @@ package dev.taut.cli.option;
 import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Refused;
 import dev.taut.penalty.Penalty;
-import java.util.List;
 import java.util.Locale;
 
-/** Penalties by the words {@code none}, {@code ridge}, {@code lasso}, {@code enet} and {@code enet:RATIO}. */
+/** Penalties by their words, such as {@code lasso} or {@code enet:RATIO}, and what is said where there is none. */
 public final class Penalties {
-    private static final List<String> WORDS = List.of("none", "ridge", "lasso", "enet");
-
     private Penalties() {}
 
     /** The penalty of this word. */
@@ -20,20 +17,19 @@ public final class Penalties {
     /** @param l1Ratio the value of {@code --l1-ratio}, empty if it was not given */
     static Penalty of(String word, String l1Ratio) {
         String name = word.strip().toLowerCase(Locale.ROOT);
-        int colon = name.indexOf(':');
-        String base = colon < 0 ? name : name.substring(0, colon);
-        if (!WORDS.contains(base) || (colon >= 0 && !base.equals("enet"))) {
+        String base = name.split(":", 2)[0];
+        if (!dev.taut.penalty.Penalties.names().contains(base)) {
             throw unknown(word, base);
         }
         if (!l1Ratio.isEmpty()) {
             return mixed(name, l1Ratio);
         }
-        return switch (base) {
-            case "none" -> Penalty.none();
-            case "ridge" -> Penalty.ridge();
-            case "lasso" -> Penalty.lasso();
-            default -> Penalty.elasticNet(colon < 0 ? 0.5 : ratio("--penalty enet:", name.substring(colon + 1)));
-        };
+        try {
+            return dev.taut.penalty.Penalties.named(name);
+        } catch (IllegalArgumentException wrong) {
+            throw Usage.refuse(
+                    "--penalty", "`--penalty " + word + "`: " + wrong.getMessage(), "for example --penalty " + base);
+        }
     }
 
     /** The default shape gives way to {@code --l1-ratio}; a shape that fixes the ratio contradicts it. */
@@ -58,10 +54,10 @@ public final class Penalties {
     }
 
     private static Refused unknown(String word, String base) {
-        String[] near = DidYouMean.of(base, WORDS)
+        String[] near = DidYouMean.of(base, dev.taut.penalty.Penalties.names())
                 .map(w -> new String[] {"--penalty " + w})
                 .orElse(new String[0]);
         return Usage.refuse(
-                "--penalty", "no penalty `" + word + "`; there are none, ridge, lasso, enet and enet:RATIO", near);
+                "--penalty", "no penalty `" + word + "`; there are " + dev.taut.penalty.Penalties.KNOWN, near);
     }
 }

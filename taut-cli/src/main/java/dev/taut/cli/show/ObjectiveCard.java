@@ -4,6 +4,7 @@ import dev.taut.run.Objective;
 import dev.taut.run.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The objective of a run with its numbers, and how other libraries spell the same model.
@@ -14,11 +15,17 @@ import java.util.List;
  * @param run what was minimised
  */
 public record ObjectiveCard(Run run) {
+    /** The penalties that the other libraries know too. */
+    private static final Pattern SHARED = Pattern.compile("none|ridge|lasso|enet.*");
+
     /** The card, a line each. */
     public List<String> lines() {
         Objective objective = run.objective();
         List<String> lines = new ArrayList<>();
         lines.add("  " + objective.formula());
+        if (!SHARED.matcher(objective.penalty()).matches()) {
+            return lines;
+        }
         lines.add("");
         lines.add("  the same model elsewhere" + (objective.standardize() ? ", columns scaled to sd 1 first" : ""));
         lines.add("    glmnet        " + glmnet(objective));
