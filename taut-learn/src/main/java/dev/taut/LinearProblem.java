@@ -11,6 +11,7 @@ import dev.taut.path.Lambdas;
 import dev.taut.path.PathProblem;
 import dev.taut.path.Paths;
 import dev.taut.path.RowLoss;
+import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
 import dev.taut.recipe.Refits;
@@ -39,9 +40,7 @@ public final class LinearProblem {
 
     static LinearProblem of(Linear spec, Dataset data, Targets targets) {
         Linear.Settings settings = spec.settings();
-        Refused.ifAny(settings.penalty().columns().stream()
-                .flatMap(name -> FeatureNames.problem(name, "the penalty", data).stream())
-                .toList());
+        refuseUnknown(settings.penalty(), data);
         FittedRecipe recipe = settings.recipeFor().fit(data);
         Encoded encoded = recipe.encode(data.table(), settings.storage());
         double[] weights = Targets.weights(data);
@@ -55,6 +54,38 @@ public final class LinearProblem {
                 settings.intercept(),
                 settings.standardize());
         return new LinearProblem(spec, data, targets, recipe, problem, Vectors.sum(weights, 0, weights.length));
+    }
+
+    /**
+     * The same rows, encoded once, under another specification; empty if it would encode them differently or asks for more
+     * than another penalty.
+     */
+    public Optional<LinearProblem> under(Linear other) {
+        Linear.Settings mine = spec.settings();
+        Linear.Settings its = other.settings();
+        boolean alike = mine.standardize() == its.standardize()
+                && mine.intercept() == its.intercept()
+                && mine.storage().equals(its.storage())
+                && spec.loss(data).equals(other.loss(data));
+        if (!alike || !its.recipeFor().fit(data).equals(recipe)) {
+            return Optional.empty();
+        }
+        refuseUnknown(its.penalty(), data);
+        PathProblem penalised = new PathProblem(
+                problem.design(),
+                problem.features(),
+                problem.datafit(),
+                its.penalty().among(problem.features()),
+                problem.offset(),
+                problem.intercept(),
+                problem.standardize());
+        return Optional.of(new LinearProblem(other, data, targets, recipe, penalised, weight));
+    }
+
+    private static void refuseUnknown(Penalty penalty, Dataset data) {
+        Refused.ifAny(penalty.columns().stream()
+                .flatMap(name -> FeatureNames.problem(name, "the penalty", data).stream())
+                .toList());
     }
 
     /** The offset column once per output; an empty array if there is none. */

@@ -29,10 +29,15 @@ import java.util.stream.Stream;
  * <p>The blocks of a pass are kept from the first walk that needs them to the last.
  */
 final class GramResamples implements Resamples {
+    /** Entries of all blocks together that are kept from one penalty to the next: so many, or this share of those of X. */
+    private static final double FEW = 1 << 24;
+
+    private static final double SHARE = 0.5;
+
     private final PathProblem problem;
     private final IntFunction<Sample> samples;
     private final Moments moments;
-    private final List<Place> places = new ArrayList<>();
+    private final List<Place> places;
     private final PathMethod method;
     private final String how;
     private final Map<Integer, Ready> ready = new ConcurrentHashMap<>();
@@ -45,10 +50,25 @@ final class GramResamples implements Resamples {
 
     GramResamples(PathProblem problem, int count, IntFunction<Sample> samples, PathMethod method, String how) {
         this.problem = problem;
-        this.method = method;
-        this.how = how;
         this.samples = samples;
         this.moments = new Moments(problem);
+        this.places = places(moments, count, samples);
+        this.method = method;
+        this.how = how;
+    }
+
+    /** The same samples and passes for another penalty. */
+    private GramResamples(GramResamples relative, PathProblem problem, PathMethod method, String how) {
+        this.problem = problem;
+        this.samples = relative.samples;
+        this.moments = relative.moments;
+        this.places = relative.places;
+        this.method = method;
+        this.how = how;
+    }
+
+    private static List<Place> places(Moments moments, int count, IntFunction<Sample> samples) {
+        List<Place> places = new ArrayList<>();
         Pass pass = new Pass(moments);
         for (int s = 0; s < count; s++) {
             if (!pass.add(samples.apply(s))) {
@@ -57,6 +77,7 @@ final class GramResamples implements Resamples {
             }
             places.add(new Place(pass, pass.samples() - 1));
         }
+        return places;
     }
 
     @Override
@@ -72,6 +93,25 @@ final class GramResamples implements Resamples {
     @Override
     public boolean areAtOnce() {
         return true;
+    }
+
+    @Override
+    public Optional<Resamples> under(PathProblem other) {
+        Situation situation = Situation.of(other, size(), samples);
+        Plan<SampleMethod> plan = Planner.samples(situation);
+        return plan.method() == SampleMethod.BLOCK_GRAMS
+                ? Optional.of(new GramResamples(
+                        this, other, situation.gramMethod(), plan.sentence() + "; the pass of another penalty serves"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void expect(int penalties) {
+        double p = problem.design().columns();
+        double kept = places.stream().map(Place::pass).distinct().mapToDouble(Pass::blocks).sum() * p * p / 2;
+        if (kept <= Math.max(FEW, problem.design().nonZeros() * SHARE)) {
+            places.stream().map(Place::pass).distinct().forEach(pass -> pass.expect(penalties));
+        }
     }
 
     /** How many passes over X all samples take together. */

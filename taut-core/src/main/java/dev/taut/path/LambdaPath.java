@@ -39,11 +39,6 @@ public record LambdaPath(
         return raw(knot.coefficients());
     }
 
-    /** The same path with another account of how it was computed. */
-    public LambdaPath planned(String account) {
-        return new LambdaPath(features, standardization, nullModel, lambdaMax, knots, ended, account);
-    }
-
     /** Coefficients of this path for raw columns. */
     public Coefficients raw(Coefficients standardized) {
         return standardized.raw(standardization).withCentredIntercepts();

@@ -68,6 +68,11 @@ final class Pass {
         return blocks;
     }
 
+    /** All samples will be asked for so many times more. */
+    synchronized void expect(int times) {
+        waiting += times * samples;
+    }
+
     private synchronized void taken() {
         waiting--;
         if (waiting <= 0) {

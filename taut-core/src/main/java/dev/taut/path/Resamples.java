@@ -6,7 +6,6 @@ import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The paths of one problem on samples of its rows, equal to separate fits but at the price of a few, or without a copy of
@@ -54,13 +53,11 @@ public sealed interface Resamples permits GramResamples, WeightedResamples {
      * @param samples sample number s; asked for more than once
      */
     static Optional<Resamples> of(PathProblem problem, RowLoss loss, int count, IntFunction<Sample> samples) {
-        Situation situation = situation(problem, count, samples);
+        Situation situation = Situation.of(problem, count, samples);
         Plan<SampleMethod> plan = Planner.samples(situation);
         return switch (plan.method()) {
-            case BLOCK_GRAMS -> {
-                PathMethod each = situation.isRidge() ? PathMethod.GRAM_RIDGE : PathMethod.GRAM;
-                yield Optional.of(new GramResamples(problem, count, samples, each, plan.sentence()));
-            }
+            case BLOCK_GRAMS ->
+                Optional.of(new GramResamples(problem, count, samples, situation.gramMethod(), plan.sentence()));
             case ROW_WEIGHTS ->
                 Optional.of(new WeightedResamples(problem, loss, count, samples, plan.sentence()));
             case COPIED_ROWS -> Optional.empty();
@@ -81,20 +78,6 @@ public sealed interface Resamples permits GramResamples, WeightedResamples {
         return of(without, RowLoss.of(Losses.squared(), Target.of(response)).orElseThrow(), count, samples);
     }
 
-    private static Situation situation(PathProblem problem, int count, IntFunction<Sample> samples) {
-        int fewest = IntStream.range(0, count)
-                .map(s -> samples.apply(s).rows())
-                .min()
-                .orElse(0);
-        return Situation.of(
-                        problem.design(),
-                        problem.datafit(),
-                        problem.penalty(),
-                        problem.penalty().at(1, problem.features()),
-                        Lambdas.DEFAULT.most())
-                .shared(count, fewest);
-    }
-
     int size();
 
     /** How the samples are computed and why, in one sentence without a full stop. */
@@ -102,6 +85,17 @@ public sealed interface Resamples permits GramResamples, WeightedResamples {
 
     /** Whether no sample is done before the work for all of them is. */
     boolean areAtOnce();
+
+    /**
+     * The same samples under another penalty, for which Gram matrices are computed but once; empty if the penalty asks for
+     * another method.
+     *
+     * @param other differs in nothing but the penalty
+     */
+    Optional<Resamples> under(PathProblem other);
+
+    /** What is computed for one penalty will be asked for again under so many others, if there is memory to keep it. */
+    void expect(int penalties);
 
     /** The λ that {@link #walk} would visit. */
     double[] lambdas(int sample, Lambdas lambdas);

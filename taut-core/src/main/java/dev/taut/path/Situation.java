@@ -2,9 +2,12 @@ package dev.taut.path;
 
 import dev.taut.design.Design;
 import dev.taut.loss.Datafit;
+import dev.taut.path.Resamples.Sample;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
 import dev.taut.penalty.SeparableProx;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What the choice of a {@link Method} depends on.
@@ -59,6 +62,21 @@ record Situation(
                 Runtime.getRuntime().maxMemory());
     }
 
+    /** Samples of the rows of a problem. */
+    static Situation of(PathProblem problem, int count, IntFunction<Sample> samples) {
+        int fewest = IntStream.range(0, count)
+                .map(s -> samples.apply(s).rows())
+                .min()
+                .orElse(0);
+        Situation alone = of(
+                problem.design(),
+                problem.datafit(),
+                problem.penalty(),
+                problem.penalty().at(1, problem.features()),
+                Lambdas.DEFAULT.most());
+        return alone.shared(count, fewest);
+    }
+
     static Structure structure(Penalty penalty, Prox unit) {
         if (penalty.equals(Penalty.none())) {
             return Structure.NONE;
@@ -100,6 +118,11 @@ record Situation(
 
     boolean isRidge() {
         return structure == Structure.RIDGE || structure == Structure.WEIGHTED_RIDGE;
+    }
+
+    /** How a path is found from a Gram matrix. */
+    PathMethod gramMethod() {
+        return isRidge() ? PathMethod.GRAM_RIDGE : PathMethod.GRAM;
     }
 
     boolean isRotatable() {

@@ -4,6 +4,7 @@ import dev.taut.loss.Datafit;
 import dev.taut.solver.Coefficients;
 import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,17 @@ final class WeightedResamples implements Resamples {
     @Override
     public boolean areAtOnce() {
         return false;
+    }
+
+    /** Nothing but X is shared. */
+    @Override
+    public Optional<Resamples> under(PathProblem other) {
+        return Optional.of(new WeightedResamples(other, loss, count, samples, how));
+    }
+
+    @Override
+    public void expect(int penalties) {
+        // nothing is kept from one walk to the next
     }
 
     @Override

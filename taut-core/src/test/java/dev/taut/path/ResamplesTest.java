@@ -365,6 +365,23 @@ class ResamplesTest {
     }
 
     @Test
+    void penaltiesShareTheGramMatrices() {
+        Resamples first = Resamples.of(plain(), FOLDS + 1, folds()).orElseThrow();
+        first.expect(2);
+        for (Penalty penalty : List.of(Penalty.lasso(), Penalty.elasticNet(0.3), Penalty.ridge())) {
+            PathProblem problem = with(plain(), penalty, true, true);
+            Resamples alone = Resamples.of(problem, FOLDS + 1, folds()).orElseThrow();
+            Resamples shared = first.under(problem).orElseThrow();
+            for (int s = 0; s <= FOLDS; s++) {
+                Judged expected = alone.walk(s, LAMBDAS, EXACT, Observer.SILENT);
+                Judged judged = shared.walk(s, LAMBDAS, EXACT, Observer.SILENT);
+                assertThat(judged.path().knots()).isEqualTo(expected.path().knots());
+                assertThat(judged.losses()).containsExactly(expected.losses());
+            }
+        }
+    }
+
+    @Test
     void lambdasAreThoseOfTheWalk() {
         Resamples resamples = Resamples.of(plain(), FOLDS + 1, folds()).orElseThrow();
         assertThat(resamples.lambdas(2, LAMBDAS))

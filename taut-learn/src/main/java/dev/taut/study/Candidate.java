@@ -7,6 +7,7 @@ import dev.taut.penalty.Penalty;
 import dev.taut.run.Effect;
 import dev.taut.summary.Effects;
 import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.FoldedData;
 import dev.taut.tuning.Progress;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
@@ -20,14 +21,15 @@ import java.util.OptionalDouble;
  */
 record Candidate(Penalty penalty, Optional<Tuned> tuned, OptionalDouble holdout, String reason) {
     /** Tunes it; without a penalty there may be no unique or no finite solution, which is a result like any other. */
-    static Candidate of(Penalty penalty, Linear spec, Setup setup, FitPlan plan, Progress progress) {
+    static Candidate of(Linear spec, Setup setup, FoldedData data, FitPlan plan, Progress progress) {
+        Penalty penalty = spec.settings().penalty();
         boolean unpenalised = Tuned.isUnpenalised(spec);
         if (unpenalised
                 && !Tuned.hasUniqueUnpenalised(spec, setup.train(), plan.folds().count())) {
             return impossible(penalty, "no unique solution: more features than rows");
         }
         try {
-            return of(penalty, Tuned.of(spec, setup.train(), setup.targets(), plan, progress), setup);
+            return of(penalty, Tuned.of(spec, data, plan, progress), setup);
         } catch (Refused refused) {
             if (unpenalised && refused.findings().stream().allMatch(f -> f.code() == Code.SEPARABLE)) {
                 return impossible(penalty, "no finite solution: the features explain the target completely");

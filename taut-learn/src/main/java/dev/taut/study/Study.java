@@ -13,6 +13,7 @@ import dev.taut.solver.Observer;
 import dev.taut.summary.Clock;
 import dev.taut.summary.RunAssembler;
 import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.FoldedData;
 import dev.taut.tuning.Progress;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
@@ -74,8 +75,9 @@ public final class Study {
     public static Fit compare(CheckedData checked, FitPlan plan, List<Penalty> penalties, Progress progress) {
         Clock clock = new Clock(progress);
         Setup setup = Setup.of(checked, plan);
+        FoldedData data = new FoldedData(plan.linear(), setup.train(), setup.targets(), plan, penalties.size());
         List<Candidate> candidates = penalties.stream()
-                .map(penalty -> Candidate.of(penalty, plan.linear().penalty(penalty), setup, plan, clock))
+                .map(penalty -> Candidate.of(plan.linear().penalty(penalty), setup, data, plan, clock))
                 .toList();
         tested(setup, clock);
         Contest contest = Contest.of(candidates);

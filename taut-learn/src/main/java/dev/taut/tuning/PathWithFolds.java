@@ -6,7 +6,6 @@ import dev.taut.fold.FoldPlan;
 import dev.taut.fold.Split;
 import dev.taut.path.Knot;
 import dev.taut.path.Lambdas;
-import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +25,17 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
      */
     static PathWithFolds of(
             LinearProblem problem,
-            Targets targets,
+            FoldedData data,
             Lambdas lambdas,
             FitPlan plan,
             Progress progress,
             Consumer<LinearPath> usable) {
-        return new Work(problem, targets, plan, progress).run(lambdas, usable);
+        return new Work(problem, data, plan, progress).run(lambdas, usable);
     }
 
     private static final class Work {
         private final LinearProblem problem;
-        private final Targets targets;
+        private final FoldedData data;
         private final int threads;
         private final Progress progress;
         private final FoldPlan folds;
@@ -45,18 +44,18 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
         private final AtomicInteger done = new AtomicInteger();
         private final long start = System.nanoTime();
 
-        Work(LinearProblem problem, Targets targets, FitPlan plan, Progress progress) {
+        Work(LinearProblem problem, FoldedData data, FitPlan plan, Progress progress) {
             this.problem = problem;
-            this.targets = targets;
+            this.data = data;
             this.threads = plan.threads();
             this.progress = progress;
-            this.folds = plan.folds().plan(problem.data());
-            this.splits = folds.splits().stream().flatMap(List::stream).toList();
-            this.metric = TuningMetric.of(targets.task());
+            this.folds = data.folds();
+            this.splits = data.splits();
+            this.metric = data.metric();
         }
 
         PathWithFolds run(Lambdas lambdas, Consumer<LinearPath> usable) {
-            Optional<SharedFolds> shared = SharedFolds.of(problem, metric, splits);
+            Optional<SharedFolds> shared = data.shared(problem);
             return shared.isPresent() && shared.get().areAtOnce()
                     ? atOnce(shared.get(), lambdas)
                     : inTurn(shared, lambdas, usable);
@@ -114,7 +113,7 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
         }
 
         private FoldFit apart(Split split, double[] lambdas) {
-            return FoldFit.of(problem.spec(), problem.data(), targets, split, lambdas, metric);
+            return FoldFit.of(problem.spec(), problem.data(), data.targets(), split, lambdas, metric);
         }
 
         private FoldFit fold(Callable<FoldFit> fit) throws Exception {

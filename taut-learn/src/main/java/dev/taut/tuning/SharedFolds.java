@@ -69,6 +69,18 @@ final class SharedFolds {
                 .map(resamples -> new SharedFolds(problem, metric, resamples, sampleOf, splits));
     }
 
+    /** The same folds for a problem that differs in the penalty alone; empty if it asks for another method. */
+    Optional<SharedFolds> under(LinearProblem other) {
+        return resamples
+                .under(other.problem())
+                .map(same -> new SharedFolds(other, metric, same, sampleOf, splits));
+    }
+
+    /** So many other penalties will follow. */
+    void expect(int penalties) {
+        resamples.expect(penalties);
+    }
+
     private static Sample all(int rows) {
         return new Sample(counts(IntStream.range(0, rows).toArray(), rows), new double[0]);
     }

@@ -25,8 +25,14 @@ import java.util.OptionalInt;
 public record Tuned(Linear spec, LinearPath path, CrossValidation validation, int count, int chosen) {
 
     public static Tuned of(Linear spec, Dataset train, Targets targets, FitPlan plan, Progress progress) {
+        return of(spec, new FoldedData(spec, train, targets, plan, 1), plan, progress);
+    }
+
+    /** The same on rows that other specifications are tuned on, too. */
+    public static Tuned of(Linear spec, FoldedData data, FitPlan plan, Progress progress) {
         boolean penalised = !isUnpenalised(spec);
-        LinearProblem problem = spec.on(train, targets);
+        Dataset train = data.train();
+        LinearProblem problem = data.problem(spec);
         Lambdas lambdas = spec.settings().lambdas();
         if (plan.lambda().isPresent()) {
             lambdas = lambdas.and(plan.lambda().getAsDouble());
@@ -37,7 +43,7 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
             lambdas = lambdas.and(0);
         }
         PathWithFolds fitted = PathWithFolds.of(
-                problem, targets, lambdas, plan, progress, path -> refuseInfinite(path, targets, penalised));
+                problem, data, lambdas, plan, progress, path -> refuseInfinite(path, data.targets(), penalised));
         CrossValidation validation = fitted.validation();
         double[] values = validation.lambdas();
         int count =
