@@ -9,6 +9,7 @@ python=${PYTHON:-/usr/bin/python3}
 export OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
 mkdir -p "$out"
 Rscript golden.R "$out"
+Rscript cox.R "$out"
 Rscript real.R "$data" "$out"
 "$python" metrics.py "$out"
 "$python" liblinear.py "$data" "$out"

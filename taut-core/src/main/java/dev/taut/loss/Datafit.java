@@ -1,5 +1,7 @@
 package dev.taut.loss;
 
+import java.util.Optional;
+
 /**
  * F(η) = (1/W) Σ wᵢ ℓ(yᵢ, ηᵢ): a loss bound to target and weights. Whole vectors only, since a call per row would cost
  * ten times the arithmetic.
@@ -35,8 +37,21 @@ public interface Datafit {
         return value(eta);
     }
 
-    /** out = ∇²F(η)·v; the diagonal product unless outputs are coupled. */
+    /**
+     * How rows depend on each other at η: ∇²F(η) as a diagonal minus a matrix of low rank. Empty if ∇²F of a single output
+     * is diagonal; losses with several outputs say what they have to say by {@link #curvatureTimes}.
+     */
+    default Optional<Coupling> coupling(double[] eta) {
+        return Optional.empty();
+    }
+
+    /** out = ∇²F(η)·v; the diagonal product unless rows or outputs are coupled. */
     default void curvatureTimes(double[] eta, double[] v, double[] out) {
+        Optional<Coupling> coupling = coupling(eta);
+        if (coupling.isPresent()) {
+            coupling.get().curvatureTimes(v, out);
+            return;
+        }
         curvature(eta, out);
         for (int i = 0; i < out.length; i++) {
             out[i] *= v[i];
@@ -48,6 +63,14 @@ public interface Datafit {
         return false;
     }
 
+    /**
+     * Whether F(η + c) = F(η) for every constant c, as for a Cox model: then there is no intercept to fit, and where
+     * columns are centred is of no consequence.
+     */
+    default boolean isShiftInvariant() {
+        return false;
+    }
+
     /** The smallest L with ∂²ℓ/∂η² ≤ L for every y and η; +∞ where there is none (Poisson). */
     double curvatureBound();
 
@@ -56,6 +79,15 @@ public interface Datafit {
      * F(η) + F*(r) ≥ ⟨r, η⟩, with equality for r = ∇F(η): the source of every duality gap.
      */
     double conjugate(double[] r);
+
+    /**
+     * Whether {@link #conjugate} is F* everywhere. Where F* has no closed form, as for a Cox model with late entries, it is
+     * exact at r = 0 and +∞ elsewhere, and gaps rest on the convexity of F* between 0 and a gradient, where Fenchel's
+     * inequality is an equality: F*(t·∇F(η)) ≤ t·(⟨∇F(η), η⟩ − F(η)) − (1 − t)·inf F for 0 ≤ t ≤ 1.
+     */
+    default boolean hasConjugate() {
+        return true;
+    }
 
     /** inf F: the value of a model that fits every row as well as the loss allows. */
     double saturated();

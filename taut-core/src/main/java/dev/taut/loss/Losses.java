@@ -14,7 +14,9 @@ public final class Losses {
             Named.of("gamma", Losses::gamma),
             new Named("tweedie", "POWER", Losses::tweedie),
             new Named("negbin", "THETA", Losses::negativeBinomial),
-            new Named("huber", "DELTA", Losses::huber));
+            new Named("huber", "DELTA", Losses::huber),
+            Named.of("cox", () -> cox(Ties.BRESLOW)),
+            Named.of("cox-efron", () -> cox(Ties.EFRON)));
 
     private Losses() {}
 
@@ -51,6 +53,11 @@ public final class Losses {
     /** η + y·e^−η for amounts y &gt; 0: gamma with log link. */
     public static SmoothLoss gamma() {
         return new PowerLoss(2);
+    }
+
+    /** Minus the log partial likelihood of proportional hazards, for times and events. */
+    public static SmoothLoss cox(Ties ties) {
+        return new CoxLoss(ties);
     }
 
     /**

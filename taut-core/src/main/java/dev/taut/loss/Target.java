@@ -52,6 +52,79 @@ public sealed interface Target {
         }
     }
 
+    /**
+     * Times until an event, some of which are only known to lie beyond the time given (censored).
+     *
+     * @param starts when each row came under observation: it is at risk in (start, stop]; empty if from the beginning
+     * @param stops  when the event came, or when observation ended
+     * @param events whether the event came
+     * @param strata codes ≥ 0 of groups that have a baseline hazard each; empty for one group
+     */
+    record Survival(double[] starts, double[] stops, boolean[] events, int[] strata) implements Target {
+        public Survival {
+            int n = stops.length;
+            if (events.length != n
+                    || (starts.length != n && starts.length != 0)
+                    || (strata.length != n && strata.length != 0)) {
+                throw new IllegalArgumentException(
+                        n + " times need as many events, and as many or no starts and strata; there are "
+                                + events.length + ", " + starts.length + " and " + strata.length);
+            }
+            for (int i = 0; i < n; i++) {
+                if (!Double.isFinite(stops[i])) {
+                    throw new IllegalArgumentException(
+                            "time " + stops[i] + " in row " + (i + 1) + " is not a finite number");
+                }
+                if (starts.length > 0 && !(starts[i] < stops[i])) {
+                    throw new IllegalArgumentException("row " + (i + 1) + " is under observation from " + starts[i]
+                            + " to " + stops[i] + ", which is no time at all");
+                }
+                if (strata.length > 0 && strata[i] < 0) {
+                    throw new IllegalArgumentException("stratum " + strata[i] + " in row " + (i + 1) + " is below 0");
+                }
+            }
+            starts = starts.clone();
+            stops = stops.clone();
+            events = events.clone();
+            strata = strata.clone();
+        }
+
+        @Override
+        public double[] starts() {
+            return starts.clone();
+        }
+
+        @Override
+        public double[] stops() {
+            return stops.clone();
+        }
+
+        @Override
+        public boolean[] events() {
+            return events.clone();
+        }
+
+        @Override
+        public int[] strata() {
+            return strata.clone();
+        }
+
+        @Override
+        public int rows() {
+            return stops.length;
+        }
+
+        /** The stratum of a row; 0 if there is one group. */
+        public int stratum(int row) {
+            return strata.length == 0 ? 0 : strata[row];
+        }
+
+        /** When a row came under observation; −∞ if from the beginning. */
+        public double start(int row) {
+            return starts.length == 0 ? Double.NEGATIVE_INFINITY : starts[row];
+        }
+    }
+
     static Target of(double... values) {
         return new Numeric(values);
     }
@@ -60,16 +133,23 @@ public sealed interface Target {
         return new Classes(codes, count);
     }
 
+    /** Times under observation from the beginning, in one stratum. */
+    static Target survival(double[] times, boolean[] events) {
+        return new Survival(new double[0], times, events, new int[0]);
+    }
+
     /**
      * The target as numbers; class codes become 0 and 1.
      *
-     * @throws IllegalArgumentException if there are more than two classes
+     * @throws IllegalArgumentException if there are more than two classes, or more than one number a row
      */
     default double[] numbers() {
         if (this instanceof Numeric numeric) {
             return numeric.values.clone();
         }
-        Classes classes = (Classes) this;
+        if (!(this instanceof Classes classes)) {
+            throw new IllegalArgumentException("the target has more than one number a row; the loss asks for one");
+        }
         if (classes.count > 2) {
             throw new IllegalArgumentException(classes.count + " classes need the multinomial loss");
         }

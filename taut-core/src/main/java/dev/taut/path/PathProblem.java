@@ -11,7 +11,8 @@ import dev.taut.penalty.Penalty;
  * @param design      raw columns; standardization is a view made here
  * @param penalty     acts on standardized coefficients if {@code standardize}
  * @param offset      one value per row and output, or an empty array for none
- * @param intercept   whether β₀ is fitted; it is never penalised, and columns are centred only if it is
+ * @param intercept   whether β₀ is fitted; it is never penalised, and columns are centred only if it is, or if the datafit is
+ *     {@linkplain Datafit#isShiftInvariant() indifferent} to it
  * @param standardize whether columns are scaled to (weighted, population) standard deviation 1
  */
 public record PathProblem(
@@ -26,10 +27,19 @@ public record PathProblem(
         if (design.columns() != features.size()) {
             throw new IllegalArgumentException(design.columns() + " columns but " + features.size() + " features");
         }
+        if (intercept && datafit.isShiftInvariant()) {
+            throw new IllegalArgumentException(
+                    "this loss has no intercept: a constant added to every row changes nothing");
+        }
     }
 
-    /** With intercept, standardized, without offset. */
+    /** With intercept where the loss has one, standardized, without offset. */
     public static PathProblem of(Design design, Features features, Datafit datafit, Penalty penalty) {
-        return new PathProblem(design, features, datafit, penalty, new double[0], true, true);
+        return new PathProblem(design, features, datafit, penalty, new double[0], !datafit.isShiftInvariant(), true);
+    }
+
+    /** Whether columns are centred: where it changes no solution, and spares digits. */
+    boolean centers() {
+        return intercept || datafit.isShiftInvariant();
     }
 }

@@ -51,7 +51,7 @@ final class Certifier {
      */
     private double balancedGap(State state, double primal, int[] inspected) {
         boolean one = problem.intercept() && problem.datafit().outputs() == 1;
-        if (!one || equalities(inspected).length > 1) {
+        if (!one || !problem.datafit().hasConjugate() || equalities(inspected).length > 1) {
             return Double.POSITIVE_INFINITY;
         }
         double[] h = model.weight();
@@ -77,33 +77,37 @@ final class Certifier {
         for (int j : still) {
             c[j] -= moved * model.sum(j);
         }
-        return gap(primal, r, c, intercept, state, still);
+        return gap(primal, state.eta, r, c, intercept, state, still);
     }
 
     private double gradientGap(State state, double primal, double modelScale, int[] inspected) {
         double[] r = state.gradient.clone();
+        double[] point = state.eta;
         double[] c = state.correlations.values();
         int[] which = inspected;
         int[] equalities = equalities(inspected);
         if (equalities.length > 0 && !orthogonal(equalities, r, EXACT)) {
-            makeOrthogonal(equalities, state, modelScale, r);
+            point = makeOrthogonal(equalities, state, modelScale, r);
             if (!orthogonal(equalities, r, NEARLY)) {
                 return Double.POSITIVE_INFINITY;
             }
             c = correlations(r);
             which = IntStream.range(0, c.length).toArray();
         }
-        return gap(primal, r, c, equalities, state, which);
+        return gap(primal, point, r, c, equalities, state, which);
     }
 
-    /** Primal minus dual at r, shrunk into the domain of g*. */
-    private double gap(double primal, double[] r, double[] c, int[] equalities, State state, int[] which) {
+    /** Primal minus dual at r, shrunk into the domain of g*; r is ∇F at the point, or near it. */
+    private double gap(
+            double primal, double[] point, double[] r, double[] c, int[] equalities, State state, int[] which) {
         double slack = slack(equalities, state, r);
         double shrink = penalty.shrink(c, which);
+        double chord = problem.datafit().hasConjugate() ? 0 : chord(point, r, shrink);
         for (int i = 0; i < r.length; i++) {
             r[i] *= shrink;
         }
-        double dual = dual(r, c, shrink, equalities, which);
+        double conjugate = problem.datafit().hasConjugate() ? problem.datafit().conjugate(r) : chord;
+        double dual = dual(conjugate, r, c, shrink, equalities, which);
         double gap = primal - dual + slack;
         return Double.isNaN(gap) ? Double.POSITIVE_INFINITY : Math.max(gap, 0);
     }
@@ -151,7 +155,11 @@ final class Certifier {
         return coordinate < blocks() ? Math.sqrt(problem.design().weightedSquares(j, 0, weights)) : 1;
     }
 
-    private void makeOrthogonal(int[] equalities, State state, double modelScale, double[] r) {
+    /**
+     * Newton corrections of r towards a product of zero with these columns. Answers where r is the gradient, if that is asked
+     * for: a loss without conjugate needs r = ∇F there exactly, others are content with the linear model of ∇F.
+     */
+    private double[] makeOrthogonal(int[] equalities, State state, double modelScale, double[] r) {
         model.add(equalities);
         int m = equalities.length;
         double[][] matrix = new double[m][];
@@ -164,6 +172,7 @@ final class Certifier {
         Cholesky cholesky = Cholesky.factor(matrix, m);
         double[] direction = new double[r.length];
         double[] product = new double[r.length];
+        double[] point = state.eta.clone();
         for (int correction = 0; correction < CORRECTIONS && !orthogonal(equalities, r, EXACT); correction++) {
             double[] delta = new double[m];
             for (int a = 0; a < m; a++) {
@@ -174,11 +183,15 @@ final class Certifier {
             for (int a = 0; a < m; a++) {
                 model.axpy(equalities[a], delta[a], direction);
             }
-            problem.datafit().curvatureTimes(state.eta, direction, product);
-            for (int i = 0; i < r.length; i++) {
-                r[i] -= product[i];
+            if (problem.datafit().hasConjugate()) {
+                problem.datafit().curvatureTimes(state.eta, direction, product);
+                Vectors.shiftedAxpy(-1, product, 0, r, 0, r.length);
+            } else {
+                Vectors.shiftedAxpy(-1, direction, 0, point, 0, r.length);
+                problem.datafit().gradient(point, r);
             }
         }
+        return point;
     }
 
     private double[] correlations(double[] r) {
@@ -198,8 +211,14 @@ final class Certifier {
         return slack;
     }
 
-    private double dual(double[] r, double[] c, double shrink, int[] equalities, int[] which) {
-        double dual = -problem.datafit().conjugate(r);
+    /** F*(t·∇F(point)) is at most what convexity allows between its values at 0 and at the gradient. */
+    private double chord(double[] point, double[] gradient, double t) {
+        double atGradient = Vectors.dot(gradient, point) - problem.datafit().value(point);
+        return t * atGradient - (1 - t) * problem.datafit().saturated();
+    }
+
+    private double dual(double conjugate, double[] r, double[] c, double shrink, int[] equalities, int[] which) {
+        double dual = -conjugate;
         if (problem.offset().length > 0) {
             dual += Vectors.dot(r, problem.offset());
         }

@@ -2,8 +2,10 @@ package dev.taut.solver;
 
 import dev.taut.design.Design;
 import dev.taut.kernel.Vectors;
+import dev.taut.loss.Coupling;
 import dev.taut.loss.Datafit;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,11 +29,13 @@ final class CurvatureModel {
     private final SupportFactor factor = new SupportFactor();
     private int size;
     private double[] reference = new double[0];
+    /** The diagonal that products of a single output are taken with; {@link #coupled} takes the rest away. */
     private final double[] weight;
     /** Xᵀ of the reference's curvature, of a single output; NaN, or empty, until asked for. */
     private double[] sums = new double[0];
 
     private double trace;
+    private Optional<CoupledColumns> coupled = Optional.empty();
     private boolean fresh;
 
     CurvatureModel(Design design, Datafit datafit) {
@@ -103,9 +107,12 @@ final class CurvatureModel {
     /** Forgets everything and takes a new reference. */
     void refresh(State state) {
         reference = state.eta.clone();
-        System.arraycopy(state.curvature, 0, weight, 0, weight.length);
+        Optional<Coupling> coupling = datafit.coupling(state.eta);
+        coupled = coupling.map(c -> new CoupledColumns(design, c));
+        double[] diagonal = coupling.map(Coupling::diagonal).orElse(state.curvature);
+        System.arraycopy(diagonal, 0, weight, 0, weight.length);
         sums = new double[0];
-        trace = Vectors.sum(weight, 0, weight.length);
+        trace = Vectors.sum(state.curvature, 0, state.curvature.length);
         for (int i = 0; i < size; i++) {
             position[coordinates[i]] = -1;
         }
@@ -122,7 +129,7 @@ final class CurvatureModel {
         return ratio > 0 && Double.isFinite(ratio) ? ratio : 1;
     }
 
-    /** The diagonal of ∇²F at the reference; not to be changed. */
+    /** The diagonal of ∇²F at the reference, or more than it where rows are coupled; not to be changed. */
     double[] weight() {
         return weight;
     }
@@ -163,6 +170,7 @@ final class CurvatureModel {
             all[i] = i < known.length ? coordinates[known[i]] : columns[i - known.length];
         }
         double[][] products = design.gram(all, new double[all.length], known.length, weight);
+        coupled.ifPresent(c -> c.subtract(all, known.length, products));
         for (int i = known.length; i < all.length; i++) {
             places[i] = append(all[i]);
             double[] row = products[i - known.length];
@@ -181,7 +189,7 @@ final class CurvatureModel {
     /** The products of a column of a single output with the intercept, which is there. */
     private void addIntercepts(int at) {
         int intercept = position[blocks];
-        double sum = sum(coordinates[at]);
+        double sum = withIntercept(coordinates[at]);
         h[at][intercept] = sum;
         h[intercept][at] = sum;
     }
@@ -209,7 +217,10 @@ final class CurvatureModel {
             addIntercept();
             return;
         }
-        double[] product = curvatureTimesColumn(coordinate);
+        double[] column = new double[weight.length];
+        axpy(coordinate, 1, column);
+        double[] product = new double[weight.length];
+        datafit.curvatureTimes(reference, column, product);
         int at = append(coordinate);
         double[] row = h[at];
         for (int i = 0; i < size; i++) {
@@ -223,24 +234,16 @@ final class CurvatureModel {
     private void addIntercept() {
         int at = append(blocks);
         for (int i = 0; i < at; i++) {
-            h[at][i] = sum(coordinates[i]);
+            h[at][i] = withIntercept(coordinates[i]);
             h[i][at] = h[at][i];
         }
-        h[at][at] = trace;
+        h[at][at] = withIntercept(blocks);
     }
 
-    private double[] curvatureTimesColumn(int coordinate) {
-        double[] column = new double[weight.length];
-        axpy(coordinate, 1, column);
-        if (datafit.outputs() == 1) {
-            for (int i = 0; i < column.length; i++) {
-                column[i] *= weight[i];
-            }
-            return column;
-        }
-        double[] product = new double[weight.length];
-        datafit.curvatureTimes(reference, column, product);
-        return product;
+    /** The entry of H for the intercept of a single output and another coordinate. */
+    private double withIntercept(int coordinate) {
+        double product = coordinate == blocks ? Vectors.sum(weight, 0, weight.length) : sum(coordinate);
+        return product - coupled.map(c -> c.product(coordinate, blocks)).orElse(0.0);
     }
 
     /** ⟨column of this coordinate, v⟩. */

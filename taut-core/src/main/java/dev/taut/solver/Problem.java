@@ -23,9 +23,13 @@ public record Problem(Design design, Datafit datafit, Prox prox, double[] offset
         if (offset.length != 0 && offset.length != expected) {
             throw new IllegalArgumentException("the offset has " + offset.length + " values, expected " + expected);
         }
+        if (intercept && datafit.isShiftInvariant()) {
+            throw new IllegalArgumentException(
+                    "this loss has no intercept: a constant added to every row changes nothing");
+        }
     }
 
     public static Problem of(Design design, Datafit datafit, Prox prox) {
-        return new Problem(design, datafit, prox, new double[0], true);
+        return new Problem(design, datafit, prox, new double[0], !datafit.isShiftInvariant());
     }
 }

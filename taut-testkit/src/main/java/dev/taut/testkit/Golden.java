@@ -86,6 +86,11 @@ public final class Golden {
         return read(file, CaseFile.class).cases();
     }
 
+    /** Small survival problems. */
+    public static List<GoldenSurvival> survivals() {
+        return read("cox", SurvivalFile.class).cases();
+    }
+
     /** The fits on real data files. */
     public static List<GoldenFit> fits() {
         return read("real", FitFile.class).cases();
@@ -112,6 +117,8 @@ public final class Golden {
     }
 
     private record CaseFile(String format, List<GoldenCase> cases) {}
+
+    private record SurvivalFile(String format, List<GoldenSurvival> cases) {}
 
     private record FitFile(String format, List<GoldenFit> cases) {}
 

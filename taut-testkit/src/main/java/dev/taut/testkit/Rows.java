@@ -22,6 +22,21 @@ final class Rows {
             return Target.classes(
                     classes.count(), Arrays.stream(rows).map(i -> codes[i]).toArray());
         }
+        if (target instanceof Target.Survival survival) {
+            int[] strata = survival.strata();
+            boolean[] events = survival.events();
+            boolean[] taken = new boolean[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                taken[i] = events[rows[i]];
+            }
+            return new Target.Survival(
+                    survival.starts().length == 0 ? new double[0] : of(survival.starts(), rows),
+                    of(survival.stops(), rows),
+                    taken,
+                    strata.length == 0
+                            ? strata
+                            : Arrays.stream(rows).map(i -> strata[i]).toArray());
+        }
         return Target.of(of(target.numbers(), rows));
     }
 

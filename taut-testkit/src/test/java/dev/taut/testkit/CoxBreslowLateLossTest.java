@@ -1,0 +1,9 @@
+package dev.taut.testkit;
+
+import dev.taut.loss.Ties;
+
+class CoxBreslowLateLossTest extends CoxLossContract {
+    CoxBreslowLateLossTest() {
+        super(Ties.BRESLOW, true, 2);
+    }
+}
