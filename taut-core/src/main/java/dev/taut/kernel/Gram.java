@@ -23,22 +23,23 @@ public final class Gram {
      * @param lower row i has at least i + 1 entries
      */
     public static void addLower(double[][] x, int count, int first, double[][] lower) {
-        add(1, x, count, 0, first, lower.length, lower);
+        Kernels.LOOPS.addGram(x, count, first, lower);
     }
 
     /** lower[i][j] −= Σ x[r][i] · x[r][j] over {@link #AT_ONCE} vectors, for first ≤ j ≤ i < size. */
     static void subtractLower(double[][] x, int first, int size, double[][] lower) {
-        add(-1, x, AT_ONCE, first, first, size, lower);
+        add(-1, x, AT_ONCE, first, size, first, size, lower);
     }
 
-    /** Columns from {@code left} on, rows from {@code first} on. */
-    private static void add(double sign, double[][] x, int count, int left, int first, int size, double[][] lower) {
-        for (int from = left; from < size; from += RUN) {
-            for (int top = Math.max(from, first); top < size; top += TILE) {
-                int bottom = Math.min(top + TILE, size);
+    /** lower[i][j] += sign · Σ x[r][i] · x[r][j] for i in [first, last) and j in [left, right), j ≤ i. */
+    static void add(double sign, double[][] x, int count, int first, int last, int left, int right, double[][] lower) {
+        for (int from = left; from < right; from += RUN) {
+            int to = Math.min(from + RUN, right);
+            for (int top = Math.max(from, first); top < last; top += TILE) {
+                int bottom = Math.min(top + TILE, last);
                 for (int r = 0; r < count; r += AT_ONCE) {
                     for (int i = top; i < bottom; i++) {
-                        addRow(sign, lower[i], from, Math.min(from + RUN, i + 1), x, r, i);
+                        addRow(sign, lower[i], from, Math.min(to, i + 1), x, r, i);
                     }
                 }
             }

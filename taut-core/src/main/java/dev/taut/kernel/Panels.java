@@ -56,11 +56,12 @@ public final class Panels {
             length = Math.min(RUN, rows - first);
             int k = 0;
             for (; k + AT_ONCE <= count; k += AT_ONCE) {
-                dotFour(panel, fill(columns, k, first, length, panel), centers, k, v, from + first, length, out);
+                Kernels.LOOPS.dotFour(
+                        panel, fill(columns, k, first, length, panel), centers, k, v, from + first, length, out);
             }
             for (; k < count; k++) {
                 int at = columns.run(k, first, length, panel, 0);
-                out[k] += dotOne(panel[0], at, centers[k], v, from + first, length);
+                out[k] += Kernels.LOOPS.dotOne(panel[0], at, centers[k], v, from + first, length);
             }
         }
     }
@@ -71,58 +72,6 @@ public final class Panels {
             at = columns.run(k + slot, first, length, panel, slot);
         }
         return at;
-    }
-
-    private static double dotOne(double[] x, int at, double center, double[] v, int from, int length) {
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < length; i += 2) {
-            even += (x[at + i] - center) * v[from + i];
-            odd += (x[at + i + 1] - center) * v[from + i + 1];
-        }
-        if (i < length) {
-            even += (x[at + i] - center) * v[from + i];
-        }
-        return even + odd;
-    }
-
-    private static void dotFour(
-            double[][] panel, int at, double[] centers, int k, double[] v, int from, int length, double[] out) {
-        double[] x0 = panel[0];
-        double[] x1 = panel[1];
-        double[] x2 = panel[2];
-        double[] x3 = panel[3];
-        double c0 = centers[k];
-        double c1 = centers[k + 1];
-        double c2 = centers[k + 2];
-        double c3 = centers[k + 3];
-        double even0 = 0, even1 = 0, even2 = 0, even3 = 0;
-        double odd0 = 0, odd1 = 0, odd2 = 0, odd3 = 0;
-        int i = 0;
-        for (; i + 1 < length; i += 2) {
-            double a = v[from + i];
-            double b = v[from + i + 1];
-            even0 += (x0[at + i] - c0) * a;
-            odd0 += (x0[at + i + 1] - c0) * b;
-            even1 += (x1[at + i] - c1) * a;
-            odd1 += (x1[at + i + 1] - c1) * b;
-            even2 += (x2[at + i] - c2) * a;
-            odd2 += (x2[at + i + 1] - c2) * b;
-            even3 += (x3[at + i] - c3) * a;
-            odd3 += (x3[at + i + 1] - c3) * b;
-        }
-        if (i < length) {
-            double a = v[from + i];
-            even0 += (x0[at + i] - c0) * a;
-            even1 += (x1[at + i] - c1) * a;
-            even2 += (x2[at + i] - c2) * a;
-            even3 += (x3[at + i] - c3) * a;
-        }
-        out[k] += even0 + odd0;
-        out[k + 1] += even1 + odd1;
-        out[k + 2] += even2 + odd2;
-        out[k + 3] += even3 + odd3;
     }
 
     /** v[from + i] += Σₖ a[k] · (xₖ[i] − centers[k]) for i in [0, rows) and k in [0, count). */

@@ -2,28 +2,14 @@ package dev.taut.kernel;
 
 /**
  * Sums and products of plain arrays. Every sum runs over a fixed pattern of accumulators, so that a result depends on
- * the numbers alone, never on threads or call order.
+ * the numbers and on {@link Kernels#chosen} alone, never on threads or call order.
  */
 public final class Vectors {
     private Vectors() {}
 
-    /** Σ a[aFrom+i]·b[bFrom+i] for i in [0, length), with four accumulators. */
+    /** Σ a[aFrom+i]·b[bFrom+i] for i in [0, length). */
     public static double dot(double[] a, int aFrom, double[] b, int bFrom, int length) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            s0 += a[aFrom + i] * b[bFrom + i];
-            s1 += a[aFrom + i + 1] * b[bFrom + i + 1];
-            s2 += a[aFrom + i + 2] * b[bFrom + i + 2];
-            s3 += a[aFrom + i + 3] * b[bFrom + i + 3];
-        }
-        for (; i < length; i++) {
-            s0 += a[aFrom + i] * b[bFrom + i];
-        }
-        return (s0 + s1) + (s2 + s3);
+        return Kernels.LOOPS.dot(a, aFrom, b, bFrom, length);
     }
 
     /** Σ aᵢbᵢ over whole arrays of equal length. */
@@ -33,21 +19,7 @@ public final class Vectors {
 
     /** Σ (a[aFrom+i] − shift)·b[bFrom+i]: the product with a column centred on the fly, without cancellation. */
     public static double shiftedDot(double[] a, int aFrom, double shift, double[] b, int bFrom, int length) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            s0 += (a[aFrom + i] - shift) * b[bFrom + i];
-            s1 += (a[aFrom + i + 1] - shift) * b[bFrom + i + 1];
-            s2 += (a[aFrom + i + 2] - shift) * b[bFrom + i + 2];
-            s3 += (a[aFrom + i + 3] - shift) * b[bFrom + i + 3];
-        }
-        for (; i < length; i++) {
-            s0 += (a[aFrom + i] - shift) * b[bFrom + i];
-        }
-        return (s0 + s1) + (s2 + s3);
+        return Kernels.LOOPS.shiftedDot(a, aFrom, shift, b, bFrom, length);
     }
 
     /** Σ w[wFrom+i]·(x[xFrom+i] − shift)². */
@@ -75,9 +47,7 @@ public final class Vectors {
 
     /** y[yFrom+i] += a·(x[xFrom+i] − shift). */
     public static void shiftedAxpy(double a, double[] x, int xFrom, double shift, double[] y, int yFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            y[yFrom + i] += a * (x[xFrom + i] - shift);
-        }
+        Kernels.LOOPS.shiftedAxpy(a, x, xFrom, shift, y, yFrom, length);
     }
 
     /** y[yFrom+i] += a. */

@@ -4,6 +4,7 @@ import dev.taut.LinearPath;
 import dev.taut.data.Task;
 import dev.taut.design.Features;
 import dev.taut.design.Standardization;
+import dev.taut.kernel.Kernels;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
 import dev.taut.run.PathSummary;
@@ -69,7 +70,7 @@ public final class PathSummaries {
                 outputs(),
                 path.lambdaMax(),
                 path.ended(),
-                path.plan(),
+                path.plan() + "; inner loops in " + Kernels.chosen(),
                 knots);
     }
 

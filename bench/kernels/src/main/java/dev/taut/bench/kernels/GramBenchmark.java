@@ -1,6 +1,7 @@
 package dev.taut.bench.kernels;
 
-import dev.taut.kernel.OuterProducts;
+import dev.taut.kernel.Gram;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class GramBenchmark {
     private static final int COLUMNS = 400;
+    /** As designs hand them over. */
+    private static final int AT_ONCE = 64;
 
     @Param({"200", "1000", "10000"})
     int rows;
@@ -39,10 +42,12 @@ public class GramBenchmark {
 
     @Benchmark
     public double[][] gram() {
-        OuterProducts sum = new OuterProducts(COLUMNS);
-        for (double[] row : x) {
-            sum.add(row);
+        double[][] lower = new double[COLUMNS][];
+        Arrays.setAll(lower, i -> new double[i + 1]);
+        for (int from = 0; from < rows; from += AT_ONCE) {
+            double[][] run = Arrays.copyOfRange(x, from, Math.min(from + AT_ONCE, rows));
+            Gram.addLower(run, run.length, 0, lower);
         }
-        return sum.lower();
+        return lower;
     }
 }

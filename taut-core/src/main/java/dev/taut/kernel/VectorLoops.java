@@ -1,0 +1,244 @@
+package dev.taut.kernel;
+
+import java.util.Optional;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Fused multiply-adds on vectors as wide as the machine has. Lanes are summed one after another: how
+ * {@code reduceLanes} orders them may change when a method is compiled.
+ */
+final class VectorLoops implements Loops {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    /** Shorter sums are no faster on vectors. */
+    private static final int FEWEST = 4 * LANES;
+
+    /** A tile of a Gram matrix that is summed in registers. */
+    private static final int HEIGHT = 4;
+
+    private static final int WIDTH = 2 * LANES;
+    /** Columns whose entries, packed, stay in cache. */
+    private static final int BLOCK = 512;
+    /** Fewer vectors at a time, or shorter ones, are not worth packing. */
+    private static final int FEWEST_ROWS = 32;
+
+    private static final int FEWEST_COLUMNS = 64;
+
+    private final ScalarLoops plain = new ScalarLoops();
+
+    private VectorLoops() {}
+
+    /** Empty where vectors are so short, or (which AVX without AVX2 tells) so old, that nothing is gained. */
+    static Optional<Loops> ofThisMachine() {
+        boolean wide = IntVector.SPECIES_PREFERRED.vectorBitSize() >= 256 && SPECIES.vectorBitSize() >= 256;
+        return wide ? Optional.of(new VectorLoops()) : Optional.empty();
+    }
+
+    @Override
+    public String name() {
+        return "Vector API, " + SPECIES.vectorBitSize() + " bits";
+    }
+
+    private static double sum(DoubleVector v) {
+        double[] lanes = v.toArray();
+        double sum = 0;
+        for (double lane : lanes) {
+            sum += lane;
+        }
+        return sum;
+    }
+
+    @Override
+    public double dot(double[] a, int aFrom, double[] b, int bFrom, int length) {
+        if (length < FEWEST) {
+            return plain.dot(a, aFrom, b, bFrom, length);
+        }
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = DoubleVector.zero(SPECIES);
+        DoubleVector s2 = DoubleVector.zero(SPECIES);
+        DoubleVector s3 = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - 4 * LANES; i += 4 * LANES) {
+            s0 = load(a, aFrom + i).fma(load(b, bFrom + i), s0);
+            s1 = load(a, aFrom + i + LANES).fma(load(b, bFrom + i + LANES), s1);
+            s2 = load(a, aFrom + i + 2 * LANES).fma(load(b, bFrom + i + 2 * LANES), s2);
+            s3 = load(a, aFrom + i + 3 * LANES).fma(load(b, bFrom + i + 3 * LANES), s3);
+        }
+        for (; i <= length - LANES; i += LANES) {
+            s0 = load(a, aFrom + i).fma(load(b, bFrom + i), s0);
+        }
+        double rest = 0;
+        for (; i < length; i++) {
+            rest += a[aFrom + i] * b[bFrom + i];
+        }
+        return sum(s0.add(s1).add(s2.add(s3))) + rest;
+    }
+
+    private static DoubleVector load(double[] a, int from) {
+        return DoubleVector.fromArray(SPECIES, a, from);
+    }
+
+    @Override
+    public double shiftedDot(double[] a, int aFrom, double shift, double[] b, int bFrom, int length) {
+        if (length < FEWEST) {
+            return plain.shiftedDot(a, aFrom, shift, b, bFrom, length);
+        }
+        DoubleVector center = DoubleVector.broadcast(SPECIES, shift);
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = DoubleVector.zero(SPECIES);
+        DoubleVector s2 = DoubleVector.zero(SPECIES);
+        DoubleVector s3 = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - 4 * LANES; i += 4 * LANES) {
+            s0 = load(a, aFrom + i).sub(center).fma(load(b, bFrom + i), s0);
+            s1 = load(a, aFrom + i + LANES).sub(center).fma(load(b, bFrom + i + LANES), s1);
+            s2 = load(a, aFrom + i + 2 * LANES).sub(center).fma(load(b, bFrom + i + 2 * LANES), s2);
+            s3 = load(a, aFrom + i + 3 * LANES).sub(center).fma(load(b, bFrom + i + 3 * LANES), s3);
+        }
+        for (; i <= length - LANES; i += LANES) {
+            s0 = load(a, aFrom + i).sub(center).fma(load(b, bFrom + i), s0);
+        }
+        double rest = 0;
+        for (; i < length; i++) {
+            rest += (a[aFrom + i] - shift) * b[bFrom + i];
+        }
+        return sum(s0.add(s1).add(s2.add(s3))) + rest;
+    }
+
+    @Override
+    public double dotOne(double[] x, int at, double center, double[] v, int from, int length) {
+        DoubleVector c = DoubleVector.broadcast(SPECIES, center);
+        DoubleVector s = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            s = load(x, at + i).sub(c).fma(load(v, from + i), s);
+        }
+        return sum(s) + plain.dotOne(x, at + i, center, v, from + i, length - i);
+    }
+
+    @Override
+    public void dotFour(
+            double[][] panel, int at, double[] centers, int k, double[] v, int from, int length, double[] out) {
+        double[] x0 = panel[0];
+        double[] x1 = panel[1];
+        double[] x2 = panel[2];
+        double[] x3 = panel[3];
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, centers[k]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, centers[k + 1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, centers[k + 2]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, centers[k + 3]);
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = DoubleVector.zero(SPECIES);
+        DoubleVector s2 = DoubleVector.zero(SPECIES);
+        DoubleVector s3 = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            DoubleVector a = load(v, from + i);
+            s0 = load(x0, at + i).sub(c0).fma(a, s0);
+            s1 = load(x1, at + i).sub(c1).fma(a, s1);
+            s2 = load(x2, at + i).sub(c2).fma(a, s2);
+            s3 = load(x3, at + i).sub(c3).fma(a, s3);
+        }
+        out[k] += sum(s0) + plain.dotOne(x0, at + i, centers[k], v, from + i, length - i);
+        out[k + 1] += sum(s1) + plain.dotOne(x1, at + i, centers[k + 1], v, from + i, length - i);
+        out[k + 2] += sum(s2) + plain.dotOne(x2, at + i, centers[k + 2], v, from + i, length - i);
+        out[k + 3] += sum(s3) + plain.dotOne(x3, at + i, centers[k + 3], v, from + i, length - i);
+    }
+
+    @Override
+    public void shiftedAxpy(double a, double[] x, int xFrom, double shift, double[] y, int yFrom, int length) {
+        DoubleVector center = DoubleVector.broadcast(SPECIES, shift);
+        DoubleVector factor = DoubleVector.broadcast(SPECIES, a);
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            load(x, xFrom + i).sub(center).fma(factor, load(y, yFrom + i)).intoArray(y, yFrom + i);
+        }
+        plain.shiftedAxpy(a, x, xFrom + i, shift, y, yFrom + i, length - i);
+    }
+
+    @Override
+    public void addGram(double[][] x, int count, int first, double[][] lower) {
+        if (count < FEWEST_ROWS || lower.length < FEWEST_COLUMNS) {
+            plain.addGram(x, count, first, lower);
+            return;
+        }
+        for (int left = 0; left < lower.length; left += BLOCK) {
+            addBlock(x, count, left, Math.min(left + BLOCK, lower.length), first, lower);
+        }
+    }
+
+    /** Columns left … right − 1 of the matrix. */
+    private static void addBlock(double[][] x, int count, int left, int right, int first, double[][] lower) {
+        int tiles = (right - left) / WIDTH;
+        double[] wide = new double[tiles * count * WIDTH];
+        for (int t = 0; t < tiles; t++) {
+            for (int r = 0; r < count; r++) {
+                System.arraycopy(x[r], left + t * WIDTH, wide, (t * count + r) * WIDTH, WIDTH);
+            }
+        }
+        double[] high = new double[count * HEIGHT];
+        double[] sums = new double[HEIGHT * WIDTH];
+        int i = Math.max(left, first);
+        for (; i + HEIGHT <= lower.length; i += HEIGHT) {
+            for (int r = 0; r < count; r++) {
+                System.arraycopy(x[r], i, high, r * HEIGHT, HEIGHT);
+            }
+            int j = left;
+            for (int t = 0; t < tiles && j < i + HEIGHT; t++, j += WIDTH) {
+                sumTile(high, wide, t * count * WIDTH, count, sums);
+                addTile(sums, lower, i, j);
+            }
+            Gram.add(1, x, count, i, i + HEIGHT, j, right, lower);
+        }
+        Gram.add(1, x, count, i, lower.length, left, right, lower);
+    }
+
+    /** The sums over all vectors of a tile, row by row, from packed entries. */
+    private static void sumTile(double[] high, double[] wide, int from, int count, double[] sums) {
+        DoubleVector a0 = DoubleVector.zero(SPECIES);
+        DoubleVector a1 = DoubleVector.zero(SPECIES);
+        DoubleVector a2 = DoubleVector.zero(SPECIES);
+        DoubleVector a3 = DoubleVector.zero(SPECIES);
+        DoubleVector b0 = DoubleVector.zero(SPECIES);
+        DoubleVector b1 = DoubleVector.zero(SPECIES);
+        DoubleVector b2 = DoubleVector.zero(SPECIES);
+        DoubleVector b3 = DoubleVector.zero(SPECIES);
+        for (int r = 0; r < count; r++) {
+            DoubleVector a = load(wide, from + r * WIDTH);
+            DoubleVector b = load(wide, from + r * WIDTH + LANES);
+            DoubleVector x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r]);
+            a0 = a.fma(x, a0);
+            b0 = b.fma(x, b0);
+            x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r + 1]);
+            a1 = a.fma(x, a1);
+            b1 = b.fma(x, b1);
+            x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r + 2]);
+            a2 = a.fma(x, a2);
+            b2 = b.fma(x, b2);
+            x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r + 3]);
+            a3 = a.fma(x, a3);
+            b3 = b.fma(x, b3);
+        }
+        a0.intoArray(sums, 0);
+        b0.intoArray(sums, LANES);
+        a1.intoArray(sums, WIDTH);
+        b1.intoArray(sums, WIDTH + LANES);
+        a2.intoArray(sums, 2 * WIDTH);
+        b2.intoArray(sums, 2 * WIDTH + LANES);
+        a3.intoArray(sums, 3 * WIDTH);
+        b3.intoArray(sums, 3 * WIDTH + LANES);
+    }
+
+    /** Adds what of a tile, whose first entry belongs to row i and column j, is on or below the diagonal. */
+    private static void addTile(double[] sums, double[][] lower, int i, int j) {
+        for (int q = 0; q < HEIGHT; q++) {
+            double[] row = lower[i + q];
+            int width = Math.min(WIDTH, i + q + 1 - j);
+            for (int c = 0; c < width; c++) {
+                row[j + c] += sums[q * WIDTH + c];
+            }
+        }
+    }
+}
