@@ -3,8 +3,8 @@ package dev.taut;
 import dev.taut.data.Dataset;
 import dev.taut.data.Task;
 import dev.taut.design.Storage;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
-import dev.taut.loss.SmoothLoss;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Contrast;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * penalised, the penalty is the lasso, λ runs over {@link Lambdas#DEFAULT}: all of which the methods change.
  */
 public final class Linear {
-    private final Optional<SmoothLoss> loss;
+    private final Optional<Loss> loss;
     private final Settings settings;
 
     /**
@@ -52,7 +52,7 @@ public final class Linear {
         }
     }
 
-    private Linear(Optional<SmoothLoss> loss, Settings settings) {
+    private Linear(Optional<Loss> loss, Settings settings) {
         this.loss = loss;
         this.settings = settings;
     }
@@ -82,8 +82,16 @@ public final class Linear {
         return of(Losses.poisson());
     }
 
-    /** Any smooth loss. */
-    public static Linear of(SmoothLoss loss) {
+    /**
+     * Any loss that predicts means, probabilities or quantiles.
+     *
+     * @throws IllegalArgumentException for a margin loss, whose predictions are neither
+     */
+    public static Linear of(Loss loss) {
+        if (loss.isMargin()) {
+            throw new IllegalArgumentException(
+                    "the loss `" + loss.name() + "` predicts decision values; use it with dev.taut.path.Paths");
+        }
         return new Linear(Optional.of(loss), Settings.DEFAULT);
     }
 
@@ -174,7 +182,7 @@ public final class Linear {
     }
 
     /** The loss for a dataset. */
-    public SmoothLoss loss(Dataset data) {
+    public Loss loss(Dataset data) {
         return loss.orElseGet(() -> switch (data.task()) {
             case REGRESSION -> Losses.squared();
             case BINARY -> Losses.logistic();
@@ -188,7 +196,7 @@ public final class Linear {
         return loss.map(chosen -> data.task(taskOf(chosen))).orElse(data);
     }
 
-    private static Task taskOf(SmoothLoss loss) {
+    private static Task taskOf(Loss loss) {
         return switch (loss.name()) {
             case "logistic" -> Task.BINARY;
             case "multinomial" -> Task.MULTICLASS;

@@ -16,7 +16,12 @@ public final class Losses {
             new Named("negbin", "THETA", Losses::negativeBinomial),
             new Named("huber", "DELTA", Losses::huber),
             Named.of("cox", () -> cox(Ties.BRESLOW)),
-            Named.of("cox-efron", () -> cox(Ties.EFRON)));
+            Named.of("cox-efron", () -> cox(Ties.EFRON)),
+            Named.of("hinge", Losses::hinge),
+            Named.of("squared_hinge", Losses::squaredHinge),
+            new Named("quantile", "LEVEL", Losses::quantile),
+            new Named("svr", "EPSILON", Losses::insensitive),
+            new Named("squared_svr", "EPSILON", Losses::squaredInsensitive));
 
     private Losses() {}
 
@@ -89,12 +94,49 @@ public final class Losses {
         return new HuberLoss(delta);
     }
 
+    /** max(0, 1 − sη), s = 2y − 1 for y in {0, 1}. */
+    public static PiecewiseLoss hinge() {
+        return new HingeLoss();
+    }
+
+    /** max(0, 1 − sη)², s = 2y − 1 for y in {0, 1}. */
+    public static SmoothLoss squaredHinge() {
+        return new SquaredHingeLoss();
+    }
+
+    /**
+     * max(τ(y − η), (τ − 1)(y − η)): what is predicted is the τ-quantile.
+     *
+     * @param level τ, between 0 and 1
+     */
+    public static PiecewiseLoss quantile(double level) {
+        return new QuantileLoss(level);
+    }
+
+    /**
+     * max(0, |y − η| − ε).
+     *
+     * @param epsilon ≥ 0, in units of y
+     */
+    public static PiecewiseLoss insensitive(double epsilon) {
+        return new InsensitiveLoss(epsilon);
+    }
+
+    /**
+     * max(0, |y − η| − ε)².
+     *
+     * @param epsilon ≥ 0, in units of y
+     */
+    public static SmoothLoss squaredInsensitive(double epsilon) {
+        return new SquaredInsensitiveLoss(epsilon);
+    }
+
     /**
      * The loss of this name, with its parameter behind a colon: {@code tweedie:1.5}.
      *
      * @throws IllegalArgumentException naming those there are, or what is wrong with the parameter
      */
-    public static SmoothLoss named(String name) {
+    public static Loss named(String name) {
         int colon = name.indexOf(':');
         String word = colon < 0 ? name : name.substring(0, colon);
         Named found = ALL.stream()

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  *
  * @param parameter what stands behind the colon, empty for a loss without parameter
  */
-record Named(String name, String parameter, DoubleFunction<SmoothLoss> shape) {
-    static Named of(String name, Supplier<SmoothLoss> shape) {
+record Named(String name, String parameter, DoubleFunction<Loss> shape) {
+    static Named of(String name, Supplier<Loss> shape) {
         return new Named(name, "", none -> shape.get());
     }
 
@@ -23,7 +23,7 @@ record Named(String name, String parameter, DoubleFunction<SmoothLoss> shape) {
      *
      * @throws IllegalArgumentException saying how the loss is written
      */
-    SmoothLoss with(String text) {
+    Loss with(String text) {
         if (parameter.isEmpty() != text.isEmpty()) {
             throw new IllegalArgumentException(
                     parameter.isEmpty()

@@ -108,7 +108,14 @@ final class GramResamples implements Resamples {
     @Override
     public void expect(int penalties) {
         double p = problem.design().columns();
-        double kept = places.stream().map(Place::pass).distinct().mapToDouble(Pass::blocks).sum() * p * p / 2;
+        double kept = places.stream()
+                        .map(Place::pass)
+                        .distinct()
+                        .mapToDouble(Pass::blocks)
+                        .sum()
+                * p
+                * p
+                / 2;
         if (kept <= Math.max(FEW, problem.design().nonZeros() * SHARE)) {
             places.stream().map(Place::pass).distinct().forEach(pass -> pass.expect(penalties));
         }
@@ -173,16 +180,17 @@ final class GramResamples implements Resamples {
 
     /** A sample by itself, with a pass of its own. */
     private Reduced separate(double[] weights, int rows) {
-        Reduced own = Reduced.of(new PathProblem(
-                problem.design(),
-                problem.features(),
-                Losses.squared().on(Target.of(moments.response()), weights),
-                problem.penalty(),
-                new double[0],
-                problem.intercept(),
-                problem.standardize()), Lambdas.DEFAULT.most());
-        return new Reduced(
-                own.problem(), own.standardization(), own.reduction(), rows, own.method(), own.reason());
+        Reduced own = Reduced.of(
+                new PathProblem(
+                        problem.design(),
+                        problem.features(),
+                        Losses.squared().on(Target.of(moments.response()), weights),
+                        problem.penalty(),
+                        new double[0],
+                        problem.intercept(),
+                        problem.standardize()),
+                Lambdas.DEFAULT.most());
+        return new Reduced(own.problem(), own.standardization(), own.reduction(), rows, own.method(), own.reason());
     }
 
     private Judged judged(LambdaPath path, Optional<WeightedMoments> judging, double[] weights) {

@@ -2,6 +2,8 @@ package dev.taut.path;
 
 import dev.taut.design.Design;
 import dev.taut.design.Features;
+import dev.taut.loss.Datafit;
+import dev.taut.loss.DualDatafit;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
 import dev.taut.penalty.SeparableProx;
@@ -82,7 +84,7 @@ public final class Paths {
             this.reason = reduced.reason();
             this.stopping = stopping;
             this.observer = observer;
-            this.solver = Solvers.forProx(penalty.at(1, features));
+            this.solver = Solvers.of(reduction.datafit(), penalty.at(1, features));
         }
 
         String plan() {
@@ -121,7 +123,8 @@ public final class Paths {
             }
             SeparableProx free = unit.onlyFree();
             // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
-            Solver exact = fitsColumns(free) || reduction.offset().length > 0 ? Solvers.forProx(free) : solver;
+            Solver exact =
+                    fitsColumns(free) || reduction.offset().length > 0 ? Solvers.of(reduction.datafit(), free) : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
             return unit.hasZeros()
                     ? penalty.lambdaMax(
@@ -148,7 +151,7 @@ public final class Paths {
 
         private double curvatureTrace(Prox unit, Coefficients none) {
             double[] curvature = NullGradient.eta(at(unit), none);
-            reduction.datafit().curvature(curvature.clone(), curvature);
+            smooth(reduction.datafit()).curvature(curvature.clone(), curvature);
             Design view = reduction.design();
             double trace = 0;
             for (int k = 0; k < none.outputs(); k++) {
@@ -158,6 +161,13 @@ public final class Paths {
                 }
             }
             return trace;
+        }
+
+        /** A loss with corners has no curvature but that of a neighbour wide enough for every row. */
+        private static Datafit smooth(Datafit datafit) {
+            return datafit instanceof DualDatafit corners
+                    ? corners.smoothed(corners.middle(), 16 * corners.width())
+                    : datafit;
         }
 
         Coefficients nullModel() {

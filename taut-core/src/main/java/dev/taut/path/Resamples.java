@@ -58,8 +58,7 @@ public sealed interface Resamples permits GramResamples, WeightedResamples {
         return switch (plan.method()) {
             case BLOCK_GRAMS ->
                 Optional.of(new GramResamples(problem, count, samples, situation.gramMethod(), plan.sentence()));
-            case ROW_WEIGHTS ->
-                Optional.of(new WeightedResamples(problem, loss, count, samples, plan.sentence()));
+            case ROW_WEIGHTS -> Optional.of(new WeightedResamples(problem, loss, count, samples, plan.sentence()));
             case COPIED_ROWS -> Optional.empty();
         };
     }

@@ -1,7 +1,7 @@
 package dev.taut.path;
 
 import dev.taut.loss.Datafit;
-import dev.taut.loss.SmoothLoss;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Target;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,17 +17,17 @@ public interface RowLoss {
     Datafit on(int[] rows, double[] weights);
 
     /** Empty where the loss of a row depends on other rows. */
-    static Optional<RowLoss> of(SmoothLoss loss, Target target) {
+    static Optional<RowLoss> of(Loss loss, Target target) {
         if (target instanceof Target.Numeric numeric) {
             double[] values = numeric.values();
-            return Optional.of((rows, weights) ->
-                    loss.on(Target.of(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()), weights));
+            return Optional.of((rows, weights) -> loss.on(
+                    Target.of(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()), weights));
         }
         if (target instanceof Target.Classes classes) {
             int[] codes = classes.codes();
             int count = classes.count();
-            return Optional.of((rows, weights) ->
-                    loss.on(Target.classes(count, Arrays.stream(rows).map(i -> codes[i]).toArray()), weights));
+            return Optional.of((rows, weights) -> loss.on(
+                    Target.classes(count, Arrays.stream(rows).map(i -> codes[i]).toArray()), weights));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.taut.path;
 
 import dev.taut.design.Design;
 import dev.taut.loss.Datafit;
+import dev.taut.loss.DualDatafit;
 import dev.taut.path.Resamples.Sample;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
@@ -43,7 +44,7 @@ record Situation(
         RIDGE,
         /** λ/2·Σvⱼβⱼ². */
         WEIGHTED_RIDGE,
-        /** Kinks, bounds, groups. */
+        /** Kinks, bounds, groups; or a loss with corners, whose certificate needs the columns themselves. */
         OTHER
     }
 
@@ -55,7 +56,7 @@ record Situation(
                 design.nonZeros(),
                 datafit.outputs(),
                 datafit.isQuadratic(),
-                structure(penalty, unit),
+                datafit instanceof DualDatafit ? Structure.OTHER : structure(penalty, unit),
                 lambdas,
                 1,
                 design.rows(),
@@ -101,8 +102,7 @@ record Situation(
 
     /** The same for so many samples, the smallest of which counts so many rows. */
     Situation shared(int count, int fewestRows) {
-        return new Situation(
-                rows, columns, nonZeros, outputs, squared, structure, lambdas, count, fewestRows, memory);
+        return new Situation(rows, columns, nonZeros, outputs, squared, structure, lambdas, count, fewestRows, memory);
     }
 
     /** One sample by itself, on its own rows. */

@@ -26,7 +26,7 @@ class LossesTest {
                 "huber:1.0E10"
             })
     void aNameIsReadBackAsItself(String name) {
-        SmoothLoss loss = Losses.named(name);
+        Loss loss = Losses.named(name);
         assertThat(Losses.named(loss.name())).isEqualTo(loss);
         assertThat(loss.name()).isEqualTo(name);
     }

@@ -3,7 +3,7 @@ package dev.taut.summary;
 import dev.taut.Linear;
 import dev.taut.data.Dataset;
 import dev.taut.design.Features;
-import dev.taut.loss.SmoothLoss;
+import dev.taut.loss.Loss;
 import dev.taut.penalty.ElasticNet;
 import dev.taut.penalty.Penalty;
 import dev.taut.run.Objective;
@@ -14,7 +14,7 @@ public final class Objectives {
     private Objectives() {}
 
     public static Objective of(Linear spec, Dataset train, double lambda) {
-        SmoothLoss loss = spec.loss(train);
+        Loss loss = spec.loss(train);
         Penalty penalty = spec.settings().penalty();
         double ratio = l1Ratio(penalty);
         return new Objective(
@@ -35,7 +35,7 @@ public final class Objectives {
         return penalty.shape().at(1, Features.numbered(1)).hasZeros() ? 1 : 0;
     }
 
-    private static String formula(Linear spec, SmoothLoss loss, int rows, String penalty, double lambda) {
+    private static String formula(Linear spec, Loss loss, int rows, String penalty, double lambda) {
         boolean many = loss.name().equals("multinomial");
         String eta = (spec.settings().intercept() ? "β₀ + " : "") + "xᵢᵀβ";
         String text = "minimise (1/" + rows + ") Σ "

@@ -17,7 +17,8 @@ import java.util.List;
  * @param fits    [repeat][fold]
  * @param how     how the folds were computed and why, in one sentence without a full stop
  */
-public record CrossValidation(double[] lambdas, FoldPlan plan, TuningMetric metric, List<List<FoldFit>> fits, String how) {
+public record CrossValidation(
+        double[] lambdas, FoldPlan plan, TuningMetric metric, List<List<FoldFit>> fits, String how) {
     /** Of fold fits one after another, repeat by repeat. */
     static CrossValidation of(double[] lambdas, FoldPlan plan, TuningMetric metric, List<FoldFit> flat, String how) {
         List<List<FoldFit>> fits = new ArrayList<>();

@@ -70,7 +70,8 @@ public final class FoldedData {
 
     /** What the folds of a problem made here share, if anything. */
     Optional<SharedFolds> shared(LinearProblem problem) {
-        boolean alike = first.isPresent() && first.get().problem().design() == problem.problem().design();
+        boolean alike = first.isPresent()
+                && first.get().problem().design() == problem.problem().design();
         if (!alike) {
             return SharedFolds.of(problem, metric, splits());
         }

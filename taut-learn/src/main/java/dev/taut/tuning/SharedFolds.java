@@ -71,9 +71,7 @@ final class SharedFolds {
 
     /** The same folds for a problem that differs in the penalty alone; empty if it asks for another method. */
     Optional<SharedFolds> under(LinearProblem other) {
-        return resamples
-                .under(other.problem())
-                .map(same -> new SharedFolds(other, metric, same, sampleOf, splits));
+        return resamples.under(other.problem()).map(same -> new SharedFolds(other, metric, same, sampleOf, splits));
     }
 
     /** So many other penalties will follow. */
@@ -111,7 +109,8 @@ final class SharedFolds {
     String how() {
         long shared = Arrays.stream(sampleOf).filter(s -> s > 0).count();
         String rest = shared == sampleOf.length ? "" : "; the others, encoded otherwise, on rows of their own";
-        return shared + " of " + sampleOf.length + " folds together with the path on all rows: " + resamples.how() + rest;
+        return shared + " of " + sampleOf.length + " folds together with the path on all rows: " + resamples.how()
+                + rest;
     }
 
     /** The path on all rows. */
@@ -137,7 +136,8 @@ final class SharedFolds {
     Optional<FoldFit> fold(int fold, double[] lambdas) {
         Resamples.Judged judged = resamples.walk(
                 sampleOf[fold], Lambdas.of(lambdas), problem.spec().settings().stopping(), Observer.SILENT);
-        boolean proved = judged.path().knots().stream().allMatch(k -> k.certificate().converged());
+        boolean proved =
+                judged.path().knots().stream().allMatch(k -> k.certificate().converged());
         return proved || resamples.areAtOnce()
                 ? Optional.of(FoldFit.of(judged, weight(splits.get(fold), weights), lambdas.length, metric))
                 : Optional.empty();

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 class FoldedDataTest {
     private static final int ROWS = 120;
     private static final List<Penalty> PENALTIES = List.of(
-            Penalty.lasso(), Penalty.elasticNet(0.5), Penalty.ridge(), Penalty.none(), Penalty.lasso().free("x1"));
+            Penalty.lasso(),
+            Penalty.elasticNet(0.5),
+            Penalty.ridge(),
+            Penalty.none(),
+            Penalty.lasso().free("x1"));
 
     private static Dataset data(boolean category) {
         Random random = new Random(3);
@@ -38,8 +42,7 @@ class FoldedDataTest {
         columns[6] = NumericColumn.of("y", y);
         if (category) {
             columns[7] = TextColumn.of(
-                    "kind",
-                    IntStream.range(0, ROWS).mapToObj(i -> "k" + i % 3).toList());
+                    "kind", IntStream.range(0, ROWS).mapToObj(i -> "k" + i % 3).toList());
         }
         return Dataset.of(Table.of(columns), "y");
     }
@@ -53,7 +56,8 @@ class FoldedDataTest {
             Tuned alone = Tuned.of(own, data, Targets.of(data), plan, Progress.SILENT);
             assertThat(together.path().path().knots())
                     .isEqualTo(alone.path().path().knots());
-            assertThat(together.validation().how()).startsWith(alone.validation().how());
+            assertThat(together.validation().how())
+                    .startsWith(alone.validation().how());
             for (int f = 0; f < alone.validation().all().size(); f++) {
                 assertThat(together.validation().all().get(f).test())
                         .containsExactly(alone.validation().all().get(f).test());
@@ -84,7 +88,9 @@ class FoldedDataTest {
         Column[] columns = data.table().columns().toArray(Column[]::new);
         for (int c = 0; c < columns.length; c++) {
             columns[c] = columns[c].name().equals("y")
-                    ? NumericColumn.of("y", java.util.Arrays.stream(y).map(v -> v > 0 ? 1 : 0).toArray())
+                    ? NumericColumn.of(
+                            "y",
+                            java.util.Arrays.stream(y).map(v -> v > 0 ? 1 : 0).toArray())
                     : columns[c];
         }
         asAlone(Linear.logistic(), Linear.logistic().typed(Dataset.of(Table.of(columns), "y")), Folds.of(4));

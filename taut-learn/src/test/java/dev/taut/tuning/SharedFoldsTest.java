@@ -86,7 +86,9 @@ class SharedFoldsTest {
         for (int f = 0; f < splits.size(); f++) {
             if (shared.contains(f)) {
                 count++;
-                equal(shared.fold(f, lambdas).orElseThrow(), FoldFit.of(spec, data, targets, splits.get(f), lambdas, metric));
+                equal(
+                        shared.fold(f, lambdas).orElseThrow(),
+                        FoldFit.of(spec, data, targets, splits.get(f), lambdas, metric));
             }
         }
         return count;
@@ -176,9 +178,11 @@ class SharedFoldsTest {
             }
             columns[j] = NumericColumn.of("x" + j, x);
         }
-        columns[3000] = NumericColumn.of("y", Arrays.stream(y).map(v -> v > 2.5 ? 1 : 0).toArray());
+        columns[3000] =
+                NumericColumn.of("y", Arrays.stream(y).map(v -> v > 2.5 ? 1 : 0).toArray());
         Linear few = Linear.logistic().lambdas(Lambdas.grid(5, 0.3));
-        assertThat(compared(few, few.typed(Dataset.of(Table.of(columns), "y")), Folds.of(5))).isEqualTo(5);
+        assertThat(compared(few, few.typed(Dataset.of(Table.of(columns), "y")), Folds.of(5)))
+                .isEqualTo(5);
     }
 
     private static Optional<SharedFolds> shared(Linear spec, Dataset data) {

@@ -1,7 +1,7 @@
 package dev.taut.testkit;
 
+import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
-import dev.taut.loss.SmoothLoss;
 import dev.taut.loss.Target;
 import java.util.Arrays;
 
@@ -12,9 +12,9 @@ enum Family {
     MULTINOMIAL(Losses.multinomial()),
     POISSON(Losses.poisson());
 
-    final SmoothLoss loss;
+    final Loss loss;
 
-    Family(SmoothLoss loss) {
+    Family(Loss loss) {
         this.loss = loss;
     }
 

@@ -116,6 +116,27 @@ public final class Golden {
         return read("liblinear", ObjectiveFile.class).objectives();
     }
 
+    /** Least objectives of losses with corners. */
+    public static List<GoldenCorner> corners() {
+        return read("svm", CornerFile.class).cases();
+    }
+
+    /** The data of {@link #corners} with this many columns. */
+    public static GoldenCorner.Data cornerData(int columns) {
+        return read("svm", CornerFile.class).data().stream()
+                .filter(data -> data.x().length == columns)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record CornerFile(
+            String format,
+            @JsonProperty("package") String packageName,
+            String version,
+            String checked,
+            List<GoldenCorner.Data> data,
+            List<GoldenCorner> cases) {}
+
     private record CaseFile(String format, List<GoldenCase> cases) {}
 
     private record SurvivalFile(String format, List<GoldenSurvival> cases) {}

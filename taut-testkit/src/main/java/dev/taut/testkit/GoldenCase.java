@@ -5,8 +5,8 @@ import dev.taut.design.Design;
 import dev.taut.design.Features;
 import dev.taut.design.SparseDesign;
 import dev.taut.loss.Datafit;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
-import dev.taut.loss.SmoothLoss;
 import dev.taut.loss.Target;
 import dev.taut.loss.Weights;
 import dev.taut.path.PathProblem;
@@ -60,7 +60,7 @@ public record GoldenCase(
     }
 
     private Datafit datafit() {
-        SmoothLoss shape = Losses.named(loss);
+        Loss shape = Losses.named(loss);
         double[] w = weights.length == 0 ? Weights.equal(y.length) : weights;
         return shape.on(target(), w);
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
-import dev.taut.loss.SmoothLoss;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Target;
 import org.junit.jupiter.api.Test;
 
 /** The laws that tie a loss to its convex conjugate, on which every duality gap rests. */
 public abstract class LossDualityContract {
     /** The loss under test. */
-    protected abstract SmoothLoss loss();
+    protected abstract Loss loss();
 
     /** A random target the loss has a meaning for, with this number of rows; with classes, every class occurs in 4 rows. */
     protected abstract Target target(int rows, Draw draw);

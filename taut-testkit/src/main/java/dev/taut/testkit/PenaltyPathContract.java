@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.design.DenseDesign;
 import dev.taut.design.Features;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
-import dev.taut.loss.SmoothLoss;
 import dev.taut.loss.Target;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
@@ -29,7 +29,7 @@ public abstract class PenaltyPathContract {
     @Test
     void lambdaMaxIsTight() {
         Seeds.each(10, draw -> {
-            for (SmoothLoss loss : new SmoothLoss[] {Losses.squared(), Losses.logistic()}) {
+            for (Loss loss : new Loss[] {Losses.squared(), Losses.logistic()}) {
                 PathProblem problem = problem(draw, loss, penalty());
                 assertTight(problem, 0);
                 assertTight(with(problem, penalty().factor("x1", 3).factor("x2", 0.4)), 0);
@@ -116,7 +116,7 @@ public abstract class PenaltyPathContract {
         return (SeparableProx) penalty.at(lambda, Features.numbered(columns));
     }
 
-    private static PathProblem problem(Draw draw, SmoothLoss loss, Penalty penalty) {
+    private static PathProblem problem(Draw draw, Loss loss, Penalty penalty) {
         int n = draw.integer(12, 30);
         double[][] columns = draw.columns(n, 4);
         double[] y = IntStream.range(0, n)
