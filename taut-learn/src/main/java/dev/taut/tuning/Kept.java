@@ -1,6 +1,6 @@
 package dev.taut.tuning;
 
-import dev.taut.design.Features;
+import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
 import dev.taut.solver.Coefficients;
 import java.util.BitSet;
@@ -9,36 +9,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which features a path keeps, λ by λ.
+ * Which features a path keeps, λ by λ; features that it never keeps take no memory.
  *
- * @param columns column of each feature
- * @param kept    per λ, the columns with a coefficient other than zero in some output
+ * @param lambdas of each feature with a coefficient other than zero anywhere, the numbers of the λ where that is so
  */
-public record Kept(Map<String, Integer> columns, List<BitSet> kept) {
+public record Kept(Map<String, BitSet> lambdas) {
     public static Kept of(LambdaPath path) {
-        return new Kept(
-                columns(path.features()),
-                path.knots().stream().map(knot -> columns(knot.coefficients())).toList());
-    }
-
-    private static Map<String, Integer> columns(Features features) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int j = 0; j < features.size(); j++) {
-            columns.put(features.get(j).name(), j);
+        Map<Integer, BitSet> columns = new HashMap<>();
+        List<Knot> knots = path.knots();
+        for (int k = 0; k < knots.size(); k++) {
+            Coefficients coefficients = knots.get(k).coefficients();
+            for (int a = 0; a < coefficients.active(); a++) {
+                int column = coefficients.coordinate(a) % coefficients.columns();
+                columns.computeIfAbsent(column, c -> new BitSet()).set(k);
+            }
         }
-        return columns;
-    }
-
-    private static BitSet columns(Coefficients coefficients) {
-        BitSet columns = new BitSet(coefficients.columns());
-        for (int k = 0; k < coefficients.active(); k++) {
-            columns.set(coefficients.coordinate(k) % coefficients.columns());
-        }
-        return columns;
+        Map<String, BitSet> lambdas = new HashMap<>();
+        columns.forEach((column, where) -> lambdas.put(path.features().get(column).name(), where));
+        return new Kept(lambdas);
     }
 
     /** Whether a feature is kept at λ number k; not where the path has no such feature or no such λ. */
     public boolean contains(String feature, int k) {
-        return k < kept.size() && columns.containsKey(feature) && kept.get(k).get(columns.get(feature));
+        return lambdas.containsKey(feature) && lambdas.get(feature).get(k);
     }
 }
