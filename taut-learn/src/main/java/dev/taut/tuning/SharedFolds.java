@@ -40,11 +40,11 @@ final class SharedFolds {
         this.splits = splits;
     }
 
-    /** Empty if no fold can be shared, or copies of its rows are worth their memory. */
+    /** Empty if no fold can be shared, the metric is not the loss, or copies of the rows are worth their memory. */
     static Optional<SharedFolds> of(LinearProblem problem, TuningMetric metric, List<Split> splits) {
         Dataset data = problem.data();
         Optional<RowLoss> loss = problem.rowLoss();
-        if (loss.isEmpty()) {
+        if (loss.isEmpty() || !metric.measures(problem.spec().loss(data))) {
             return Optional.empty();
         }
         Refits refits = problem.refits();

@@ -1,6 +1,8 @@
 package dev.taut.tuning;
 
 import dev.taut.data.Task;
+import dev.taut.loss.Losses;
+import dev.taut.loss.SmoothLoss;
 import dev.taut.loss.Target;
 import dev.taut.metric.MeanMetric;
 import dev.taut.metric.Metrics;
@@ -33,6 +35,17 @@ public record TuningMetric(Task task, MeanMetric metric) {
     /** The standard error on the scale shown (delta method; only the root of RMSE bends it). */
     public double shownError(double base, double error) {
         return task == Task.REGRESSION && base > 0 ? error / (2 * Math.sqrt(base)) : error;
+    }
+
+    /** Whether the metric is this loss above its least value, but for a factor: what {@link #fromDatafit} takes for granted. */
+    boolean measures(SmoothLoss loss) {
+        return loss.equals(
+                switch (task) {
+                    case REGRESSION -> Losses.squared();
+                    case BINARY -> Losses.logistic();
+                    case MULTICLASS -> Losses.multinomial();
+                    case COUNT -> Losses.poisson();
+                });
     }
 
     /** The mean row loss on the rows of a fit, from the objective above saturation that its certificate knows. */
