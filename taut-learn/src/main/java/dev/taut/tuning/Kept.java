@@ -25,7 +25,8 @@ public record Kept(Map<String, BitSet> lambdas) {
             }
         }
         Map<String, BitSet> lambdas = new HashMap<>();
-        columns.forEach((column, where) -> lambdas.put(path.features().get(column).name(), where));
+        columns.forEach(
+                (column, where) -> lambdas.put(path.features().get(column).name(), where));
         return new Kept(lambdas);
     }
 

@@ -189,7 +189,16 @@ record OrthogonalPath(
                 .findFirst()
                 .orElseThrow();
         return new Tuning(
-                metric, 10, 5, "random", points, minimum, simple, rule.equals("1se") ? simple : minimum, rule, "folds made up");
+                metric,
+                10,
+                5,
+                "random",
+                points,
+                minimum,
+                simple,
+                rule.equals("1se") ? simple : minimum,
+                rule,
+                "folds made up");
     }
 
     SolutionSummary solution(int knot, boolean ratio) {
