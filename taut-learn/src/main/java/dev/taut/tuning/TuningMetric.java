@@ -1,8 +1,8 @@
 package dev.taut.tuning;
 
 import dev.taut.data.Task;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
-import dev.taut.loss.SmoothLoss;
 import dev.taut.loss.Target;
 import dev.taut.metric.MeanMetric;
 import dev.taut.metric.Metrics;
@@ -38,7 +38,7 @@ public record TuningMetric(Task task, MeanMetric metric) {
     }
 
     /** Whether the metric is this loss above its least value, but for a factor: what {@link #fromDatafit} takes for granted. */
-    boolean measures(SmoothLoss loss) {
+    boolean measures(Loss loss) {
         return loss.equals(
                 switch (task) {
                     case REGRESSION -> Losses.squared();
