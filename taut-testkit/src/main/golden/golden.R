@@ -1,5 +1,5 @@
 # Writes the golden files of the small problems: each problem of problems.R solved by the reference, checked against Taut's conditions.
-# usage: Rscript golden.R OUTPUT_FOLDER   (from the folder that holds these scripts)
+# usage: Rscript golden.R OUTPUT_FOLDER [FILE ...]   (from the folder that holds these scripts)
 
 source("reference.R"); source("problems.R"); source("json.R")
 
@@ -14,7 +14,9 @@ solve <- function(p) {
 
 out <- commandArgs(TRUE)[1]
 files <- c(sapply(losses, function(loss) function() grid(loss)), offset = withOffset, factors = withFactors,
-  bounds = function() c(nonNegative(), boxed()), nointercept = noIntercept, sparse = sparse, wide = wide)
+  bounds = function() c(nonNegative(), boxed()), nointercept = noIntercept, sparse = sparse, wide = wide, families = families)
+wanted <- commandArgs(TRUE)[-1]                              # some of the files; all if none is named
+if (length(wanted) > 0) files <- files[wanted]
 for (name in names(files)) writeCases(file.path(out, paste0(name, ".json")), lapply(files[[name]](), solve))
 
 cat(sprintf("%d problems, %d solutions; the ten worst violations of Taut's conditions:\n", nrow(report), sum(report$solutions)))

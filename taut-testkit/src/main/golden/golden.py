@@ -13,7 +13,7 @@ import sklearn
 from scipy import special
 from sklearn import exceptions, linear_model
 
-FILES = ["squared", "logistic", "multinomial", "poisson", "nointercept", "sparse", "wide", "bounds", "offset", "factors"]
+FILES = ["squared", "logistic", "multinomial", "poisson", "nointercept", "sparse", "wide", "bounds", "offset", "factors", "families"]
 # The problems are convex, so the lower objective is right. One below a stored objective is an error here; one above it by more
 # than AGREE is an iteration of scikit-learn that stopped early (SAGA on badly scaled columns does), reported and not stored.
 BELOW, AGREE = -1e-12, 1e-7
@@ -43,12 +43,19 @@ class Problem:
     def losses(self, eta):
         if self.loss == "multinomial":
             return special.logsumexp(eta, axis=1) - eta[np.arange(len(self.y)), self.y.astype(int)]
-        eta = eta[:, 0]
+        eta, y = eta[:, 0], self.y
+        kind, _, parameter = self.loss.partition(":")
+        q = float(parameter or "nan")
         return {
+            "probit": lambda: -y * special.log_ndtr(eta) - (1 - y) * special.log_ndtr(-eta),
+            "cloglog": lambda: np.where(y > 0, -np.log(-np.expm1(-np.exp(eta))), np.exp(eta)),
+            "gamma": lambda: eta + y * np.exp(-eta),
+            "tweedie": lambda: np.exp((2 - q) * eta) / (2 - q) + y * np.exp((1 - q) * eta) / (q - 1),
+            "negbin": lambda: (y + q) * np.log1p(np.exp(eta) / q) - y * eta,
             "squared": lambda: (self.y - eta) ** 2 / 2,
             "logistic": lambda: np.logaddexp(0, eta) - self.y * eta,
             "poisson": lambda: np.exp(eta) - self.y * eta,
-        }[self.loss]()
+        }[kind]()
 
 
 def estimator(problem, lam):
@@ -68,6 +75,12 @@ def estimator(problem, lam):
         return linear_model.ElasticNet(
             alpha=lam, l1_ratio=case["l1Ratio"], fit_intercept=intercept, tol=1e-15, max_iter=1_000_000, positive=nonnegative)
     if nonnegative or case["offset"]:
+        return None
+    if case["loss"] == "gamma" or case["loss"].startswith("tweedie"):
+        power = 2 if case["loss"] == "gamma" else float(case["loss"].partition(":")[2])
+        ridge = case["l1Ratio"] == 0
+        return linear_model.TweedieRegressor(power=power, link="log", alpha=lam, fit_intercept=intercept, tol=1e-12, max_iter=100_000) if ridge else None
+    if case["loss"] in ("probit", "cloglog") or case["loss"].startswith("negbin"):
         return None
     if case["loss"] == "poisson":
         return linear_model.PoissonRegressor(alpha=lam, fit_intercept=intercept, tol=1e-12, max_iter=100_000) if case["l1Ratio"] == 0 else None

@@ -21,7 +21,12 @@ response <- function(loss, x, seed, classes = 3) {
   n <- nrow(x); z <- scale(x); p <- ncol(x)
   truth <- c(1, -0.8, 0, 0.5, 0, 0.3, 0, -0.4, rep(0, max(0, p - 8)))[seq_len(p)]
   eta <- as.vector(z %*% truth)
-  switch(loss,
+  switch(sub(":.*", "", loss),
+    probit = as.numeric(runif(n) < pnorm(0.2 + 0.5 * eta)),
+    cloglog = as.numeric(runif(n) < -expm1(-exp(-0.4 + 0.5 * eta))),
+    gamma = round(rgamma(n, shape = 2, scale = exp(0.8 + 0.5 * eta) / 2) + 0.005, 3),
+    tweedie = round(vapply(rpois(n, exp(0.4 + 0.3 * eta)), function(k) sum(rgamma(k, shape = 2)), 0), 3),
+    negbin = as.numeric(rnbinom(n, size = 2, mu = exp(0.8 + 0.4 * eta))),
     squared = round(2 + 2 * eta + rnorm(n, sd = 1.5), 3),
     logistic = as.numeric(runif(n) < 1 / (1 + exp(-0.3 - 0.8 * eta))),
     poisson = as.numeric(rpois(n, exp(0.8 + 0.4 * eta))),
@@ -45,7 +50,8 @@ problem <- function(name, loss, penalty, x, y, ...) {
 
 losses <- c("squared", "logistic", "multinomial", "poisson")
 penalties <- c("none", "ridge", "lasso", "enet")
-seeds <- c(squared = 11, logistic = 23, multinomial = 37, poisson = 41)
+seeds <- c(squared = 11, logistic = 23, multinomial = 37, poisson = 41, probit = 67, cloglog = 71, gamma = 73, "tweedie:1.5" = 79,
+  "tweedie:1.2" = 83, "negbin:2" = 89)
 dense <- function(loss) if (loss == "multinomial") design(60, 6, seeds[[loss]]) else design(48, 8, seeds[[loss]])
 
 grid <- function(loss) {                                     # penalty x weights x standardize
@@ -100,6 +106,17 @@ wide <- function() {                                         # more columns than
     x <- design(30, 60, 61)
     name <- paste(loss, penalty, "wide", sep = "-")
     cases[[name]] <- problem(name, loss, penalty, x, response(loss, x, seeds[[loss]]))
+  }
+  cases
+}
+
+families <- function() {                                     # losses with a link or a parameter; weighted ones have an offset, too
+  cases <- list()
+  for (loss in setdiff(names(seeds), losses)) for (penalty in penalties) for (weighted in c(FALSE, TRUE)) {
+    x <- design(48, 6, seeds[[loss]])
+    name <- paste(sub(":", "-", loss), penalty, if (weighted) "weighted-offset" else "unit", sep = "-")
+    cases[[name]] <- problem(name, loss, penalty, x, response(loss, x, seeds[[loss]]), standardize = !weighted,
+      weights = if (weighted) caseWeights(nrow(x)), offset = if (weighted) offsets(nrow(x)))
   }
   cases
 }

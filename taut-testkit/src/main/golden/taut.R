@@ -26,9 +26,18 @@ linear <- function(p, b0, beta) {
 log1pExp <- function(t) pmax(t, 0) + log1p(exp(-abs(t)))
 softmax <- function(eta) { e <- exp(eta - apply(eta, 1, max)); e / rowSums(e) }
 
+# The name of a loss and its parameter: tweedie:1.5 has variance mu^1.5, negbin:2 has variance mu + mu^2/2.
+kind <- function(p) sub(":.*", "", p$loss)
+parameter <- function(p) as.numeric(sub(".*:", "", p$loss))
+
 lossValue <- function(p, eta) {
   w <- weightsOf(p); y <- targetOf(p)
-  sum(w * switch(p$loss,
+  sum(w * switch(kind(p),
+    probit = -y * pnorm(eta, log.p = TRUE) - (1 - y) * pnorm(-eta, log.p = TRUE),
+    cloglog = -ifelse(y > 0, y * log(-expm1(-exp(eta))), 0) + (1 - y) * exp(eta),
+    gamma = eta + y * exp(-eta),
+    tweedie = { q <- parameter(p); exp((2 - q) * eta) / (2 - q) + y * exp((1 - q) * eta) / (q - 1) },
+    negbin = { theta <- parameter(p); (y + theta) * log1p(exp(eta) / theta) - y * eta },
     squared = (y - eta)^2 / 2,
     logistic = log1pExp(eta) - y * eta,
     poisson = exp(eta) - y * eta,
@@ -38,6 +47,28 @@ lossValue <- function(p, eta) {
 fitted <- function(p, eta) switch(p$loss,
   squared = eta, logistic = 1 / (1 + exp(-eta)), poisson = exp(eta), multinomial = softmax(eta))
 
+# Derivatives of the losses whose link is not the canonical one.
+slopes <- function(p, eta) {
+  y <- targetOf(p); mu <- exp(eta)
+  switch(kind(p),
+    probit = (1 - y) * exp(dnorm(eta, log = TRUE) - pnorm(-eta, log.p = TRUE)) - y * exp(dnorm(eta, log = TRUE) - pnorm(eta, log.p = TRUE)),
+    cloglog = (1 - y) * mu - y * mu / expm1(mu),
+    gamma = 1 - y / mu,
+    tweedie = mu^(1 - parameter(p)) * (mu - y),
+    negbin = parameter(p) * (mu - y) / (parameter(p) + mu),
+    fitted(p, eta) - y)
+}
+bends <- function(p, eta) {
+  y <- targetOf(p); mu <- exp(eta)
+  switch(kind(p),
+    probit = { up <- exp(dnorm(eta, log = TRUE) - pnorm(eta, log.p = TRUE)); down <- exp(dnorm(eta, log = TRUE) - pnorm(-eta, log.p = TRUE))
+      y * up * (up + eta) + (1 - y) * down * (down - eta) },
+    cloglog = { s <- -mu / expm1(mu); (1 - y) * mu + y * s * (s - mu + 1) },
+    gamma = y / mu,
+    tweedie = { q <- parameter(p); (2 - q) * mu^(2 - q) + (q - 1) * y * mu^(1 - q) },
+    negbin = { theta <- parameter(p); (y + theta) * theta * mu / (theta + mu)^2 })
+}
+
 objective <- function(p, lambda, b0, beta) {
   u <- scales(p) * beta; rho <- p$l1Ratio
   lossValue(p, linear(p, b0, beta)) + lambda * sum(factorsOf(p) * (rho * abs(u) + (1 - rho) / 2 * u^2))
@@ -45,7 +76,7 @@ objective <- function(p, lambda, b0, beta) {
 
 # Scores: minus the gradient of the loss, per unit of b0 (K) and of u (p x K).
 scores <- function(p, b0, beta) {
-  r <- weightsOf(p) * (targetOf(p) - fitted(p, linear(p, b0, beta)))
+  r <- -weightsOf(p) * slopes(p, linear(p, b0, beta))
   list(b0 = if (p$intercept) colSums(r) else rep(0, ncol(r)), u = crossprod(p$x, r) / scales(p))
 }
 
@@ -60,11 +91,11 @@ worstKkt <- function(p, lambda, b0, beta) {
 }
 
 hessian <- function(p, eta, z) {                       # z: n x q columns shared by all classes; result (qK) x (qK)
-  w <- weightsOf(p); mu <- fitted(p, eta); K <- ncol(eta); q <- ncol(z)
+  w <- weightsOf(p); mu <- if (is.null(bends(p, eta))) fitted(p, eta); K <- ncol(eta); q <- ncol(z)
   h <- matrix(0, q * K, q * K)
   for (k in seq_len(K)) for (m in seq_len(K)) {
     v <- switch(p$loss, squared = rep(1, nrow(z)), logistic = mu * (1 - mu), poisson = mu,
-      multinomial = mu[, k] * ((k == m) - mu[, m]))
+      multinomial = mu[, k] * ((k == m) - mu[, m]), bends(p, eta))
     h[(k - 1) * q + seq_len(q), (m - 1) * q + seq_len(q)] <- crossprod(z, as.vector(w * v) * z)
   }
   h
@@ -89,7 +120,7 @@ newton <- function(p, columns) {
   value <- function(t) lossValue(p, z %*% t + offset)
   if (ncol(z) > 0) for (epoch in 1:100) {
     eta <- z %*% theta + offset
-    g <- crossprod(z, weightsOf(p) * (targetOf(p) - fitted(p, eta)))
+    g <- -crossprod(z, weightsOf(p) * slopes(p, eta))
     step <- matrix(solveSymmetric(hessian(p, eta, z), as.vector(g)), ncol(z))
     size <- 1
     while (size > 1e-3 && value(theta + size * step) > value(theta) + 1e-13) size <- size / 2

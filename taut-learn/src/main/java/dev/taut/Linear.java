@@ -12,6 +12,7 @@ import dev.taut.recipe.Recipe;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -193,15 +194,27 @@ public final class Linear {
 
     /** The dataset with the task that this loss solves, if a loss was named. */
     public Dataset typed(Dataset data) {
-        return loss.map(chosen -> data.task(taskOf(chosen))).orElse(data);
+        return loss.map(chosen -> typed(data, tasks(chosen))).orElse(data);
     }
 
-    private static Task taskOf(Loss loss) {
-        return switch (loss.name()) {
-            case "logistic" -> Task.BINARY;
-            case "multinomial" -> Task.MULTICLASS;
-            case "poisson" -> Task.COUNT;
-            default -> Task.REGRESSION;
+    private static Dataset typed(Dataset data, List<Task> suitable) {
+        boolean suits = data.givenTask().filter(suitable::contains).isPresent();
+        return suits ? data : data.task(suitable.get(0));
+    }
+
+    /** The name of the loss, if one was named rather than left to the task. */
+    public Optional<String> namedLoss() {
+        return loss.map(Loss::name);
+    }
+
+    /** The tasks that a loss solves, the usual one first. */
+    public static List<Task> tasks(Loss loss) {
+        return switch (Losses.family(loss.name())) {
+            case "logistic", "probit", "cloglog", "hinge", "squared_hinge" -> List.of(Task.BINARY);
+            case "multinomial" -> List.of(Task.MULTICLASS);
+            case "poisson", "negbin" -> List.of(Task.COUNT, Task.REGRESSION);
+            case "squared", "huber", "gamma", "tweedie" -> List.of(Task.REGRESSION, Task.COUNT);
+            default -> List.of(Task.REGRESSION);
         };
     }
 

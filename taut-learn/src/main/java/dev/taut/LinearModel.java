@@ -2,7 +2,6 @@ package dev.taut;
 
 import dev.taut.data.Column;
 import dev.taut.data.Dataset;
-import dev.taut.data.NumericColumn;
 import dev.taut.data.Role;
 import dev.taut.data.Table;
 import dev.taut.data.Task;
@@ -16,6 +15,7 @@ import dev.taut.path.LambdaPath;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
 import dev.taut.recipe.MissingColumns;
+import dev.taut.recipe.Offsets;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Coefficients;
 import java.io.IOException;
@@ -31,11 +31,12 @@ import java.util.Map;
  *
  * @param schema       {@code taut.model/1}
  * @param version      the version of Taut that made it
- * @param loss         squared, logistic, multinomial or poisson
+ * @param loss         as {@link Losses#named} reads it: squared, logistic, tweedie:1.5 …
  * @param penalty      what was penalised, for example {@code lasso}
  * @param lambda       how strongly
  * @param targets      the target column, the task, the classes
  * @param offset       the offset column that rows must bring; empty for none
+ * @param exposure     the column of positive numbers that rows must bring and whose logarithm is added; empty for none
  * @param recipe       how a raw table becomes features
  * @param intercepts   one per output
  * @param coefficients the non-zero ones, for raw features
@@ -49,6 +50,7 @@ public record LinearModel(
         double lambda,
         Targets targets,
         String offset,
+        String exposure,
         FittedRecipe recipe,
         List<Double> intercepts,
         List<Term> coefficients,
@@ -86,6 +88,7 @@ public record LinearModel(
                 knot.lambda(),
                 targets,
                 data.find(Role.OFFSET).map(Column::name).orElse(""),
+                data.find(Role.EXPOSURE).map(Column::name).orElse(""),
                 recipe,
                 intercepts,
                 terms,
@@ -145,15 +148,9 @@ public record LinearModel(
                 .toArray();
     }
 
-    private double[] offsets(Table rows) {
-        if (offset.isEmpty()) {
-            return new double[rows.rows()];
-        }
-        return rows.find(offset)
-                .filter(NumericColumn.class::isInstance)
-                .map(column -> ((NumericColumn) column).values())
-                .orElseThrow(() -> new Refused(Finding.of(
-                        Code.COLUMN_LACKING, offset, "the model needs the numeric offset column `" + offset + "`")));
+    /** What is added to the linear predictors of these rows besides features and intercept: offset and log exposure. */
+    public double[] offsets(Table rows) {
+        return Offsets.of(rows, offset, exposure);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.taut;
 
 import dev.taut.data.Dataset;
 import dev.taut.kernel.Vectors;
+import dev.taut.loss.Loss;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
 import dev.taut.recipe.Encoded;
@@ -34,6 +35,10 @@ public final class LinearPath implements Iterable<Knot> {
 
     public FittedRecipe recipe() {
         return recipe;
+    }
+
+    public Loss loss() {
+        return spec.loss(schema);
     }
 
     public Targets targets() {

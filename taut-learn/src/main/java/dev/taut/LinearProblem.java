@@ -2,7 +2,6 @@ package dev.taut;
 
 import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
-import dev.taut.data.Role;
 import dev.taut.finding.Refused;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
@@ -14,6 +13,7 @@ import dev.taut.path.RowLoss;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
+import dev.taut.recipe.Offsets;
 import dev.taut.recipe.Refits;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
@@ -88,12 +88,12 @@ public final class LinearProblem {
                 .toList());
     }
 
-    /** The offset column once per output; an empty array if there is none. */
+    /** Offset and exposure once per output; an empty array if there is neither. */
     static double[] offsets(Dataset data, int outputs) {
-        if (data.find(Role.OFFSET).isEmpty()) {
+        if (!Offsets.exist(data)) {
             return new double[0];
         }
-        double[] once = Targets.offsets(data);
+        double[] once = Offsets.of(data);
         double[] all = new double[once.length * outputs];
         for (int k = 0; k < outputs; k++) {
             System.arraycopy(once, 0, all, k * once.length, once.length);

@@ -103,6 +103,12 @@ class BadInputTest {
                         "T0208",
                         Tables.with("created", i -> "" + (1_700_000_000 + i * 7919 % 997)),
                         FIT + " --storage float32"),
+                new Case("not-positive", 3, "T0207", Tables.cell(3, "0", 3, 8), FIT + " --loss gamma"),
+                new Case("negative-amount", 3, "T0207", Tables.cell(3, "-2.5", 3), FIT + " --loss tweedie:1.5"),
+                new Case("no-exposure", 3, "T0207", Tables.cell(1, "0", 3), FIT + " --loss gamma --exposure rooms"),
+                new Case("misspelt-exposure", 3, "T0101", Tables.houses(), FIT + " --loss gamma --exposure roms"),
+                new Case("misspelt-logarithm", 3, "T0101", Tables.houses(), FIT + " --loss gamma --offset log(roms)"),
+                new Case("loss-of-two-classes", 3, "T0207", Tables.houses(), FIT + " --link probit"),
                 new Case("not-a-split", 3, "T0207", Tables.houses(), FIT + " --split-column region"));
     }
 
@@ -160,6 +166,13 @@ class BadInputTest {
         commands.put("no-argument", "taut predict");
         commands.put("value-missing", "taut fit houses.csv --target");
         commands.put("unknown-penalty", FIT + " --penalty laso");
+        commands.put("unknown-loss", FIT + " --loss gama");
+        commands.put("loss-without-parameter", FIT + " --loss tweedie");
+        commands.put("bad-power", FIT + " --loss tweedie:2.5");
+        commands.put("loss-against-task", FIT + " --loss gamma --task binary");
+        commands.put("link-alone", FIT + " --link log");
+        commands.put("link-not-offered", FIT + " --loss gamma --link identity");
+        commands.put("exposure-without-log", FIT + " --loss huber:10 --exposure rooms");
         commands.put("bad-ratio", FIT + " --l1-ratio 1.5");
         commands.put("contradiction", FIT + " --penalty ridge --l1-ratio 0.5");
         commands.put("several-ratios", FIT + " --l1-ratio 0.1,0.5");

@@ -96,6 +96,39 @@ class PredictTest {
     }
 
     @Test
+    void meansGrowWithTheExposureWhichNewRowsMustBring() throws IOException {
+        shell.run("taut fit houses.csv --target price --loss gamma --exposure area --exclude region -o rate");
+        shell.file("new.csv", "area,rooms\n50,3\n100,3\n");
+        List<String[]> rows =
+                rows(shell.run("taut predict rate new.csv --explain").out());
+        double once = Double.parseDouble(rows.get(1)[0]);
+        assertThat(Double.parseDouble(rows.get(2)[0])).isCloseTo(2 * once, within(1e-9 * once));
+        LinearModel model = LinearModel.load(shell.path("rate/model.taut"));
+        assertThat(model.exposure()).isEqualTo("area");
+        assertThat(model.coefficients()).noneMatch(term -> term.feature().equals("area"));
+        double sum = model.intercepts().get(0) + Double.parseDouble(rows.get(1)[1]) + Math.log(50);
+        assertThat(Math.exp(sum)).isCloseTo(once, within(1e-9 * once));
+        Shell.Ended lacking = shell.file("bare.csv", "rooms\n3\n").run("taut predict rate bare.csv");
+        assertThat(lacking.code()).isEqualTo(3);
+        assertThat(lacking.err()).contains("error[T0601]: the model needs the numeric exposure column `area`");
+        Shell.Ended zero =
+                shell.file("zero.csv", "area,rooms,price\n50,3,9\n0,3,9\n").run("taut evaluate rate zero.csv");
+        assertThat(zero.code()).isEqualTo(3);
+        assertThat(zero.err()).contains("error[T0207]: exposure `area` is not a number above 0 in 1 row (row 2)");
+    }
+
+    @Test
+    void anOffsetIsAddedAsItIs() throws IOException {
+        shell.run("taut fit houses.csv --target price --offset area --exclude region -o o");
+        List<String[]> rows = rows(shell.file("new.csv", "area,rooms\n50,3\n100,3\n")
+                .run("taut predict o new.csv")
+                .out());
+        assertThat(Double.parseDouble(rows.get(2)[0]) - Double.parseDouble(rows.get(1)[0]))
+                .isCloseTo(50, within(1e-9));
+        assertThat(LinearModel.load(shell.path("o/model.taut")).offset()).isEqualTo("area");
+    }
+
+    @Test
     void aColumnToKeepMustBeThere() {
         Shell.Ended refused = shell.run("taut predict out houses.csv --keep rigion");
         assertThat(refused.code()).isEqualTo(3);

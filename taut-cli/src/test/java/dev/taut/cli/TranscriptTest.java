@@ -27,6 +27,10 @@ class TranscriptTest {
                     fit-bounded       | taut fit diabetes.csv --target progression --bounds bmi=..1 --force age
                     fit-two-classes   | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket
                     fit-three-classes | taut fit wine.csv --target class
+                    fit-gamma         | taut fit diabetes.csv --target progression --loss gamma
+                    fit-huber         | taut fit diabetes.csv --target progression --loss huber:50 --holdout 0
+                    fit-probit        | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --link probit
+                    fit-exposure      | taut fit diabetes.csv --target progression --loss negbin:2 --offset log(age)
                     path              | taut path diabetes.csv --target progression
                     path-knots        | taut path diabetes.csv --target progression --knots
                     path-ridge        | taut path diabetes.csv --target progression --penalty ridge --lambdas 5

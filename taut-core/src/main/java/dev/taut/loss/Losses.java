@@ -147,6 +147,17 @@ public final class Losses {
         return found.with(colon < 0 ? "" : name.substring(colon + 1));
     }
 
+    /** The name without its parameter: {@code tweedie} of {@code tweedie:1.5}. */
+    public static String family(String name) {
+        return name.replaceFirst(":.*", "");
+    }
+
+    /** The number behind the colon of a name; NaN if there is none. */
+    public static double parameter(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? Double.NaN : Double.parseDouble(name.substring(colon + 1));
+    }
+
     /** How each loss is written, {@code NAME} or {@code NAME:PARAMETER}. */
     public static List<String> usages() {
         return ALL.stream().map(Named::usage).toList();

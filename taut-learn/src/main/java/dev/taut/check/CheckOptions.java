@@ -16,6 +16,8 @@ import java.util.Set;
  * @param standardize       whether columns will be scaled; if not, very different scales are named (T0307)
  * @param dropMissingTarget leave out rows without a target instead of refusing them (T0202)
  * @param refuseMissing     refuse missing feature values instead of imputing them (T0204)
+ * @param loss              the name of the loss that was chosen, whose targets are checked (T0207); empty if the task
+ *                          chooses one
  */
 public record CheckOptions(
         Set<Code> allowed,
@@ -23,7 +25,8 @@ public record CheckOptions(
         int folds,
         boolean standardize,
         boolean dropMissingTarget,
-        boolean refuseMissing) {
+        boolean refuseMissing,
+        String loss) {
     public CheckOptions {
         allowed = Set.copyOf(allowed);
         keep = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(keep));
@@ -31,11 +34,11 @@ public record CheckOptions(
 
     /** Nothing allowed, nothing kept, 10 folds, standardized, missing targets refused, missing values imputed. */
     public static CheckOptions standard() {
-        return new CheckOptions(Set.of(), Set.of(), 10, true, false, false);
+        return new CheckOptions(Set.of(), Set.of(), 10, true, false, false, "");
     }
 
     public CheckOptions allow(Code... codes) {
-        return new CheckOptions(Set.of(codes), keep, folds, standardize, dropMissingTarget, refuseMissing);
+        return new CheckOptions(Set.of(codes), keep, folds, standardize, dropMissingTarget, refuseMissing, loss);
     }
 
     public CheckOptions keep(String... columns) {
@@ -44,22 +47,26 @@ public record CheckOptions(
 
     public CheckOptions keep(Collection<String> columns) {
         return new CheckOptions(
-                allowed, new LinkedHashSet<>(columns), folds, standardize, dropMissingTarget, refuseMissing);
+                allowed, new LinkedHashSet<>(columns), folds, standardize, dropMissingTarget, refuseMissing, loss);
     }
 
     public CheckOptions folds(int planned) {
-        return new CheckOptions(allowed, keep, planned, standardize, dropMissingTarget, refuseMissing);
+        return new CheckOptions(allowed, keep, planned, standardize, dropMissingTarget, refuseMissing, loss);
     }
 
     public CheckOptions standardize(boolean wanted) {
-        return new CheckOptions(allowed, keep, folds, wanted, dropMissingTarget, refuseMissing);
+        return new CheckOptions(allowed, keep, folds, wanted, dropMissingTarget, refuseMissing, loss);
     }
 
     public CheckOptions dropMissingTarget(boolean wanted) {
-        return new CheckOptions(allowed, keep, folds, standardize, wanted, refuseMissing);
+        return new CheckOptions(allowed, keep, folds, standardize, wanted, refuseMissing, loss);
     }
 
     public CheckOptions refuseMissing(boolean wanted) {
-        return new CheckOptions(allowed, keep, folds, standardize, dropMissingTarget, wanted);
+        return new CheckOptions(allowed, keep, folds, standardize, dropMissingTarget, wanted, loss);
+    }
+
+    public CheckOptions loss(String name) {
+        return new CheckOptions(allowed, keep, folds, standardize, dropMissingTarget, refuseMissing, name);
     }
 }

@@ -4,6 +4,7 @@ import static dev.taut.finding.Wording.name;
 
 import dev.taut.data.Column;
 import dev.taut.data.Dataset;
+import dev.taut.data.Exposure;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Role;
 import dev.taut.data.Source;
@@ -34,7 +35,8 @@ final class RoleChecks {
         }
         named(review, "categorical", "--categorical", data.categorical());
         named(review, "kept", "--keep", review.options().keep());
-        for (Role single : List.of(Role.TARGET, Role.WEIGHTS, Role.OFFSET, Role.SPLIT, Role.GROUP, Role.TIME)) {
+        for (Role single :
+                List.of(Role.TARGET, Role.WEIGHTS, Role.OFFSET, Role.EXPOSURE, Role.SPLIT, Role.GROUP, Role.TIME)) {
             onlyOne(review, single);
         }
     }
@@ -57,7 +59,7 @@ final class RoleChecks {
             case GROUP -> "--group-folds";
             case TIME -> "--time-folds";
             case FEATURE -> "--keep";
-            case TARGET, WEIGHTS, OFFSET -> "--" + role.word();
+            case TARGET, WEIGHTS, OFFSET, EXPOSURE -> "--" + role.word();
         };
     }
 
@@ -108,7 +110,7 @@ final class RoleChecks {
         }
     }
 
-    /** Weights and offsets must be numbers, weights not negative; a split must say train or held out in every row. */
+    /** Weights, offsets and exposures must be numbers, weights not negative, exposures positive; a split must say train or held out in every row. */
     static void values(Review review) {
         Dataset data = review.data();
         data.find(Role.WEIGHTS).ifPresent(c -> {
@@ -118,9 +120,12 @@ final class RoleChecks {
         });
         data.find(Role.OFFSET).ifPresent(c -> {
             if (number(review, c, "an offset")) {
-                rowsThat(c, i -> !Double.isFinite(((NumericColumn) c).value(i)))
-                        .ifPresent(rows -> review.add(refused(
-                                c, "offset " + name(c.name()) + " is missing or infinite in " + counted(rows))));
+                Exposure.offsetProblem((NumericColumn) c).ifPresent(review::add);
+            }
+        });
+        data.find(Role.EXPOSURE).ifPresent(c -> {
+            if (number(review, c, "an exposure")) {
+                Exposure.problem((NumericColumn) c).ifPresent(review::add);
             }
         });
         data.find(Role.SPLIT).ifPresent(c -> split(review, c));

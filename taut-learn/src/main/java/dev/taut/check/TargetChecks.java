@@ -61,7 +61,11 @@ final class TargetChecks {
         if (NumberChecks.isConstant(target)) {
             single(review, target);
         } else if (target instanceof NumericColumn numbers && !data.task().isClassification()) {
-            if (data.task() == Task.COUNT) {
+            Optional<Finding> amounts =
+                    Amounts.problem(numbers, review.options().loss());
+            if (amounts.isPresent()) {
+                review.add(amounts.get());
+            } else if (data.task() == Task.COUNT) {
                 counts(review, numbers);
             }
         } else {
@@ -127,13 +131,14 @@ final class TargetChecks {
 
     private static void classes(Review review, TextLevels levels) {
         if (review.data().task() == Task.BINARY && levels.used() > 2) {
-            review.add(Finding.of(
+            String loss = review.options().loss();
+            Finding finding = Finding.of(
                             Code.NOT_ALLOWED,
                             levels.column(),
-                            "target " + name(levels.column()) + " has " + count(levels.used())
-                                    + " different values, a binary task has two")
-                    .because("its values: " + Wording.list(someLevels(levels), 3))
-                    .help("--task multiclass"));
+                            "target " + name(levels.column()) + " has " + count(levels.used()) + " different values, "
+                                    + (loss.isEmpty() ? "a binary task has" : "the " + loss + " loss takes") + " two")
+                    .because("its values: " + Wording.list(someLevels(levels), 3));
+            review.add(loss.isEmpty() ? finding.help("--task multiclass") : finding);
         } else if (levels.used() > levels.filled() / 2 && levels.filled() >= TextChecks.FEW_CELLS) {
             review.add(Finding.of(
                             Code.RARE_CLASS,

@@ -51,6 +51,11 @@ public final class Dataset {
         return with(Role.OFFSET, column);
     }
 
+    /** The logarithm of this column is added to the linear predictor: means grow in proportion to it. */
+    public Dataset exposure(String column) {
+        return with(Role.EXPOSURE, column);
+    }
+
     /** Numbers in these columns are names of categories. */
     public Dataset categorical(String... columns) {
         Set<String> changed = new LinkedHashSet<>(categorical);
@@ -118,6 +123,11 @@ public final class Dataset {
         return table.columns().stream()
                 .filter(c -> role(c.name()) == Role.FEATURE)
                 .toList();
+    }
+
+    /** The task, if it was given. */
+    public Optional<Task> givenTask() {
+        return task;
     }
 
     /** The task that was given, or the one that the target's values suggest. */

@@ -8,6 +8,8 @@ public enum Role {
     WEIGHTS,
     /** Added to the linear predictor with coefficient 1, never estimated. */
     OFFSET,
+    /** Its logarithm is added to the linear predictor: how long, how much or how many a row was exposed, &gt; 0. */
+    EXPOSURE,
     /** Rows of one group never straddle a fold. */
     GROUP,
     /** Orders the rows for time-ordered folds. */

@@ -28,11 +28,16 @@ public final class Diagnostics {
      * @param noModel the same rows predicted by {@link Metrics#noModel}
      */
     public static Holdout of(Task task, List<String> classes, Scored model, Scored noModel) {
+        return of(task, Metrics.forTask(task), classes, model, noModel);
+    }
+
+    /** {@link #of(Task, List, Scored, Scored)} with other metrics, as {@link Metrics#of} has them. */
+    public static Holdout of(Task task, List<Metric> metrics, List<String> classes, Scored model, Scored noModel) {
         boolean binary = task == Task.BINARY;
         boolean classification = task.isClassification();
         return new Holdout(
                 model.rows(),
-                metrics(task, model, noModel),
+                metrics(metrics, model, noModel),
                 classification ? classRows(classes, model) : List.of(),
                 classification ? Confusion.of(model).table() : List.of(),
                 task == Task.MULTICLASS ? List.of() : pairs(model),
@@ -40,9 +45,8 @@ public final class Diagnostics {
                 binary ? Ranking.of(model).curve(ROC_POINTS) : List.of());
     }
 
-    /** Every metric of the task, in the order of {@link Metrics#forTask}. */
-    public static List<MetricRow> metrics(Task task, Scored model, Scored noModel) {
-        return Metrics.forTask(task).stream()
+    private static List<MetricRow> metrics(List<Metric> metrics, Scored model, Scored noModel) {
+        return metrics.stream()
                 .map(m -> new MetricRow(
                         m.name(), m.of(model), m.of(noModel), m.better().word()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.taut.metric;
 
 import dev.taut.data.Task;
+import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,14 +42,59 @@ public final class Metrics {
                                 RowMetric.BINOMIAL);
                     case MULTICLASS ->
                         List.of(WholeMetric.ACCURACY, WholeMetric.MACRO_F1, WholeMetric.MCC, RowMetric.BRIER);
-                    case COUNT ->
-                        List.of(
-                                RowMetric.RMSE,
-                                RowMetric.MAE,
-                                WholeMetric.DEVIANCE_EXPLAINED,
-                                WholeMetric.TOTAL_DEVIANCE);
+                    case COUNT -> besides(RowMetric.POISSON);
                 });
         return List.copyOf(metrics);
+    }
+
+    /**
+     * The metrics of a task solved with a loss, the tuning metric first. A family with log link is judged by its own mean
+     * deviance (deviance, rmse, mae, deviance-explained, total-deviance), Huber's loss by its mean (huber-loss, mae,
+     * rmse, r2), every other loss as its task is.
+     *
+     * @param loss the loss's name, for example {@code tweedie:1.5}
+     */
+    public static List<Metric> of(Task task, String loss) {
+        if (Losses.family(loss).equals("huber")) {
+            return List.of(RowMetric.huber(Losses.parameter(loss)), RowMetric.MAE, RowMetric.RMSE, WholeMetric.R2);
+        }
+        return Deviances.of(loss)
+                .map(RowMetric::deviance)
+                .map(deviance -> {
+                    List<Metric> metrics = new ArrayList<>(List.of(deviance));
+                    metrics.addAll(besides(deviance));
+                    return List.copyOf(metrics);
+                })
+                .orElseGet(() -> forTask(task));
+    }
+
+    /** Whether predictions under this loss are exponentials of linear predictors. */
+    public static boolean isLogLink(String loss) {
+        return Deviances.of(loss).isPresent();
+    }
+
+    private static List<Metric> besides(MeanMetric deviance) {
+        return List.of(
+                RowMetric.RMSE,
+                RowMetric.MAE,
+                WholeMetric.devianceExplained(deviance),
+                WholeMetric.totalDeviance(deviance));
+    }
+
+    /** What one predicts without a model where means grow with a proportion: the weighted mean per unit of it. */
+    public static double[] noModel(Target target, double[] weights, double[] proportion) {
+        double[] y = target.numbers();
+        double sum = 0;
+        double units = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += weights[i] * y[i];
+            units += weights[i] * proportion[i];
+        }
+        double[] mean = proportion.clone();
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] *= sum / units;
+        }
+        return mean;
     }
 
     /**

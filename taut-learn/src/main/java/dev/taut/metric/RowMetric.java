@@ -34,7 +34,17 @@ record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperat
     static final MeanMetric BRIER = mean("brier", RowMetric::brier);
 
     /** Mean of 2(y log(y/m) − (y−m)); infinite where a mean of 0 meets a count above 0. */
-    static final MeanMetric POISSON = mean("deviance", s -> each(s, RowMetric::poisson));
+    static final MeanMetric POISSON = mean("deviance", s -> each(s, Deviances::poisson));
+
+    /** Mean of a family's unit deviances. */
+    static MeanMetric deviance(DoubleBinaryOperator unit) {
+        return mean("deviance", s -> each(s, unit));
+    }
+
+    /** Mean of the Huber loss. */
+    static MeanMetric huber(double delta) {
+        return mean("huber-loss", s -> each(s, (y, m) -> Deviances.huber(y, m, delta)));
+    }
 
     private static MeanMetric mean(String name, Function<Scored, double[]> loss) {
         return new RowMetric(name, loss, DoubleUnaryOperator.identity());
@@ -89,10 +99,6 @@ record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperat
             }
         }
         return losses;
-    }
-
-    private static double poisson(double y, double mean) {
-        return 2 * ((y == 0 ? 0 : y * Math.log(y / mean)) - (y - mean));
     }
 
     private static double[] doubled(double[] values) {

@@ -9,15 +9,6 @@ record WholeMetric(String name, Better better, ToDoubleFunction<Scored> value) i
     /** 1 − Σw(y−m)² / Σw(y−ȳ)², ȳ being the weighted mean of these rows; NaN if all y are equal. */
     static final Metric R2 = higher("r2", s -> explained(s, RowMetric.SQUARED));
 
-    /** 1 − D(m) / D(ȳ) with Poisson deviances; NaN if all y are equal. */
-    static final Metric DEVIANCE_EXPLAINED = higher("deviance-explained", s -> explained(s, RowMetric.POISSON));
-
-    /** Σw·2(y log(y/m) − (y−m)): the residual deviance of a Poisson regression. */
-    static final Metric TOTAL_DEVIANCE = new WholeMetric(
-            "total-deviance",
-            Better.LOWER,
-            s -> RowMetric.POISSON.of(s) * Arrays.stream(s.weights()).sum());
-
     /** Share of rows whose most probable class came true. */
     static final Metric ACCURACY = higher("accuracy", s -> Confusion.of(s).accuracy());
 
@@ -29,6 +20,19 @@ record WholeMetric(String name, Better better, ToDoubleFunction<Scored> value) i
 
     /** P(score of a row of the second class > one of the first), ties counting half; NaN if a class is lacking. */
     static final Metric AUC = higher("auc", s -> Ranking.of(s).area());
+
+    /** 1 − D(m) / D(ȳ) with the mean deviances of a family; NaN if all y are equal. */
+    static Metric devianceExplained(MeanMetric deviance) {
+        return higher("deviance-explained", s -> explained(s, deviance));
+    }
+
+    /** Σw·d(y, m): the residual deviance of a regression of a family. */
+    static Metric totalDeviance(MeanMetric deviance) {
+        return new WholeMetric(
+                "total-deviance",
+                Better.LOWER,
+                s -> deviance.of(s) * Arrays.stream(s.weights()).sum());
+    }
 
     private static Metric higher(String name, ToDoubleFunction<Scored> value) {
         return new WholeMetric(name, Better.HIGHER, value);

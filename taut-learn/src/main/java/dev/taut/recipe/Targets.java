@@ -93,11 +93,6 @@ public record Targets(String column, Task task, List<String> classes) {
         return rows.find(Role.WEIGHTS).map(c -> ((NumericColumn) c).values()).orElseGet(() -> ones(rows.rows()));
     }
 
-    /** The offsets of these rows; 0 in every row if no column plays that part. */
-    public static double[] offsets(Dataset rows) {
-        return rows.find(Role.OFFSET).map(c -> ((NumericColumn) c).values()).orElseGet(() -> new double[rows.rows()]);
-    }
-
     private static double[] ones(int rows) {
         double[] ones = new double[rows];
         Arrays.fill(ones, 1);

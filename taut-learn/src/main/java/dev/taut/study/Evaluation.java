@@ -2,10 +2,13 @@ package dev.taut.study;
 
 import dev.taut.LinearModel;
 import dev.taut.Predictions;
+import dev.taut.check.Amounts;
 import dev.taut.data.Dataset;
+import dev.taut.data.NumericColumn;
 import dev.taut.data.Role;
 import dev.taut.data.Table;
 import dev.taut.finding.Finding;
+import dev.taut.finding.Refused;
 import dev.taut.loss.Target;
 import dev.taut.metric.Diagnostics;
 import dev.taut.metric.Metrics;
@@ -13,13 +16,14 @@ import dev.taut.metric.Scored;
 import dev.taut.recipe.MissingColumns;
 import dev.taut.recipe.Targets;
 import dev.taut.run.Holdout;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A model on other rows whose target is known.
  *
  * @param figures  metrics and diagnostics; "no model" predicts these rows' own mean or class shares, the best that a
- *                 model without features could do on them
+ *                 model without features could do on them; where means grow with an exposure, their own rate
  * @param findings unseen levels, rows outside the training range
  */
 public record Evaluation(Holdout figures, List<Finding> findings) {
@@ -39,16 +43,29 @@ public record Evaluation(Holdout figures, List<Finding> findings) {
         if (!weights.isEmpty()) {
             data = data.with(Role.WEIGHTS, weights);
         }
+        if (data.target() instanceof NumericColumn numbers && !targets.task().isClassification()) {
+            Refused.ifAny(Amounts.problem(numbers, model.loss()).stream().toList());
+        }
         Target target = targets.encode(data);
         double[] w = Targets.weights(data);
         Predictions predictions = model.predict(rows, missing);
-        double[] noModel = Metrics.noModel(target, w, rows.rows());
+        double[] noModel = noModel(model, rows, target, w);
         return new Evaluation(
                 Diagnostics.of(
                         targets.task(),
+                        Metrics.of(targets.task(), model.loss()),
                         targets.classes(),
                         new Scored(target, predictions.means(), w),
                         new Scored(target, noModel, w)),
                 predictions.findings());
+    }
+
+    private static double[] noModel(LinearModel model, Table rows, Target target, double[] weights) {
+        boolean offsets = !model.offset().isEmpty() || !model.exposure().isEmpty();
+        if (offsets && Metrics.isLogLink(model.loss())) {
+            double[] units = Arrays.stream(model.offsets(rows)).map(Math::exp).toArray();
+            return Metrics.noModel(target, weights, units);
+        }
+        return Metrics.noModel(target, weights, rows.rows());
     }
 }

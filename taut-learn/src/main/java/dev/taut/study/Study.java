@@ -3,6 +3,7 @@ package dev.taut.study;
 import dev.taut.Linear;
 import dev.taut.LinearModel;
 import dev.taut.LinearPath;
+import dev.taut.check.CheckOptions;
 import dev.taut.check.CheckedData;
 import dev.taut.check.Checks;
 import dev.taut.data.Dataset;
@@ -30,7 +31,7 @@ public final class Study {
 
     /** Fits after the standard checks. */
     public static Fit fit(Dataset data, FitPlan plan) {
-        return fit(Checks.of(data), plan, Progress.SILENT);
+        return fit(checked(plan.linear(), data), plan, Progress.SILENT);
     }
 
     /**
@@ -54,7 +55,7 @@ public final class Study {
      */
     public static TunedPath crossValidate(Linear linear, Dataset data, Folds folds) {
         FitPlan plan = FitPlan.standard().linear(linear).folds(folds).holdout(0);
-        Setup setup = Setup.of(Checks.of(data), plan);
+        Setup setup = Setup.of(checked(linear, data), plan);
         return new TunedPath(Tuned.of(linear, setup.train(), setup.targets(), plan, Progress.SILENT));
     }
 
@@ -84,6 +85,12 @@ public final class Study {
         Tuned baseline = contest.baseline();
         Run run = new RunAssembler(setup, plan, clock).tuned(baseline, Optional.of(contest.comparison()));
         return new Fit(run, model(baseline));
+    }
+
+    private static CheckedData checked(Linear linear, Dataset data) {
+        return Checks.of(
+                linear.typed(data),
+                CheckOptions.standard().loss(linear.namedLoss().orElse("")));
     }
 
     private static void tested(Setup setup, Clock clock) {

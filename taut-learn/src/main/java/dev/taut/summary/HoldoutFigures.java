@@ -3,6 +3,7 @@ package dev.taut.summary;
 import dev.taut.finding.Finding;
 import dev.taut.loss.Target;
 import dev.taut.metric.Diagnostics;
+import dev.taut.metric.Metrics;
 import dev.taut.metric.Scored;
 import dev.taut.path.LambdaPath;
 import dev.taut.recipe.Encoded;
@@ -31,6 +32,8 @@ public final class HoldoutFigures {
         double[] noModel = tuned.path().means(path.raw(path.nullModel()), encoded, setup.test());
         return Optional.of(Diagnostics.of(
                 setup.targets().task(),
+                Metrics.of(
+                        setup.targets().task(), tuned.spec().loss(setup.train()).name()),
                 setup.targets().classes(),
                 new Scored(target, model, weights),
                 new Scored(target, noModel, weights)));

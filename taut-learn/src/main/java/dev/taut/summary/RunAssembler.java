@@ -73,7 +73,7 @@ public final class RunAssembler {
                 PathSummaries.of(fitted, knots.size()),
                 Optional.empty(),
                 SolutionSummaries.of(fitted, last),
-                new Effect(TuningMetric.of(setup.targets().task()).name(), List.of()),
+                new Effect(TuningMetric.of(plan.linear(), setup.train()).name(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 clock.times(plan.threads()));

@@ -4,6 +4,7 @@ import dev.taut.LinearPath;
 import dev.taut.data.Task;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
+import dev.taut.run.LossWords;
 import dev.taut.run.SolutionSummary;
 import dev.taut.run.SolutionSummary.CoefficientRow;
 import dev.taut.solver.Coefficients;
@@ -39,6 +40,7 @@ public final class SolutionSummaries {
         List<CoefficientRow> rows = new ArrayList<>();
         Set<String> active = new LinkedHashSet<>();
         Task task = fitted.targets().task();
+        boolean ratio = LossWords.ratio(fitted.loss().name()).isPresent();
         for (int k = 0; k < raw.active(); k++) {
             int j = raw.coordinate(k) % raw.columns();
             int output = raw.coordinate(k) / raw.columns();
@@ -51,9 +53,7 @@ public final class SolutionSummaries {
                     task == Task.MULTICLASS ? fitted.targets().classes().get(output) : "",
                     raw.value(k),
                     knot.coefficients().value(k),
-                    task == Task.BINARY || task == Task.COUNT
-                            ? OptionalDouble.of(Math.exp(raw.value(k)))
-                            : OptionalDouble.empty(),
+                    ratio ? OptionalDouble.of(Math.exp(raw.value(k))) : OptionalDouble.empty(),
                     Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share)));
         }
         rows.sort(Comparator.comparingDouble((CoefficientRow r) -> -Math.abs(r.standardized()))

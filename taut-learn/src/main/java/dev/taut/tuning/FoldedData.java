@@ -33,7 +33,7 @@ public final class FoldedData {
         this.train = spec.typed(train);
         this.targets = targets;
         this.folds = plan.folds().plan(this.train);
-        this.metric = TuningMetric.of(targets.task());
+        this.metric = TuningMetric.of(spec, this.train);
         this.expected = specifications;
     }
 

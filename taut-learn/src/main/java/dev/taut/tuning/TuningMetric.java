@@ -1,5 +1,7 @@
 package dev.taut.tuning;
 
+import dev.taut.Linear;
+import dev.taut.data.Dataset;
 import dev.taut.data.Task;
 import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
@@ -7,14 +9,25 @@ import dev.taut.loss.Target;
 import dev.taut.metric.MeanMetric;
 import dev.taut.metric.Metrics;
 import dev.taut.metric.Scored;
+import java.util.Set;
 
 /**
  * What cross-validation minimises: a mean of row losses (squared error, log-loss, Poisson deviance), shown on a
  * friendlier scale where there is one (the root of the mean squared error).
  */
-public record TuningMetric(Task task, MeanMetric metric) {
+public record TuningMetric(MeanMetric metric) {
+    /** The metrics that are means of the loss itself; the others are means of twice the loss. */
+    private static final Set<String> LOSSES = Set.of("log-loss", "huber-loss");
+
     public static TuningMetric of(Task task) {
-        return new TuningMetric(task, (MeanMetric) Metrics.forTask(task).get(0));
+        return new TuningMetric(Metrics.tuning(task));
+    }
+
+    /** What a specification is tuned by on a dataset: its loss decides where it can, else the task. */
+    public static TuningMetric of(Linear spec, Dataset data) {
+        Dataset typed = spec.typed(data);
+        return new TuningMetric(
+                (MeanMetric) Metrics.of(typed.task(), spec.loss(typed).name()).get(0));
     }
 
     public String name() {
@@ -34,22 +47,23 @@ public record TuningMetric(Task task, MeanMetric metric) {
 
     /** The standard error on the scale shown (delta method; only the root of RMSE bends it). */
     public double shownError(double base, double error) {
-        return task == Task.REGRESSION && base > 0 ? error / (2 * Math.sqrt(base)) : error;
+        return name().equals("rmse") && base > 0 ? error / (2 * Math.sqrt(base)) : error;
     }
 
     /** Whether the metric is this loss above its least value, but for a factor: what {@link #fromDatafit} takes for granted. */
     boolean measures(Loss loss) {
-        return loss.equals(
-                switch (task) {
-                    case REGRESSION -> Losses.squared();
-                    case BINARY -> Losses.logistic();
-                    case MULTICLASS -> Losses.multinomial();
-                    case COUNT -> Losses.poisson();
-                });
+        String own = switch (Losses.family(loss.name())) {
+            case "squared" -> "rmse";
+            case "logistic", "probit", "cloglog", "multinomial" -> "log-loss";
+            case "poisson", "negbin", "gamma", "tweedie" -> "deviance";
+            case "huber" -> "huber-loss";
+            default -> "";
+        };
+        return name().equals(own);
     }
 
     /** The mean row loss on the rows of a fit, from the objective above saturation that its certificate knows. */
     public double fromDatafit(double aboveSaturation) {
-        return task == Task.REGRESSION || task == Task.COUNT ? 2 * aboveSaturation : aboveSaturation;
+        return LOSSES.contains(name()) ? aboveSaturation : 2 * aboveSaturation;
     }
 }

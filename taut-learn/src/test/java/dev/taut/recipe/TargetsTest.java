@@ -73,8 +73,8 @@ class TargetsTest {
         Table table = Table.of(NumericColumn.of("y", 1, 2), NumericColumn.of("w", 3, 4), NumericColumn.of("o", 5, 6));
         Dataset plain = Dataset.of(table, "y");
         assertThat(Targets.weights(plain)).containsExactly(1, 1);
-        assertThat(Targets.offsets(plain)).containsExactly(0, 0);
+        assertThat(Offsets.of(plain)).containsExactly(0, 0);
         assertThat(Targets.weights(plain.weights("w"))).containsExactly(3, 4);
-        assertThat(Targets.offsets(plain.offset("o"))).containsExactly(5, 6);
+        assertThat(Offsets.of(plain.offset("o"))).containsExactly(5, 6);
     }
 }

@@ -26,7 +26,8 @@ public final class Golden {
             "bounds",
             "nointercept",
             "sparse",
-            "wide");
+            "wide",
+            "families");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -7,6 +7,9 @@ import dev.taut.data.Table;
 import dev.taut.data.Task;
 import dev.taut.finding.Code;
 import dev.taut.finding.DidYouMean;
+import dev.taut.finding.Finding;
+import dev.taut.finding.Refused;
+import dev.taut.finding.Wording;
 import dev.taut.recipe.Impute;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +18,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which columns play which part, and what the checks may decide. */
 public final class DataOptions {
+    private static final Pattern LOGARITHM = Pattern.compile("\\s*log\\((.*)\\)\\s*", Pattern.DOTALL);
+
     @Option(names = "--target", paramLabel = "COL", description = "the column to predict")
     private String target = "";
 
@@ -40,8 +46,11 @@ public final class DataOptions {
     @Option(names = "--weights", paramLabel = "COL", description = "how much each row counts")
     private String weights = "";
 
-    @Option(names = "--offset", paramLabel = "COL", description = "added to the linear predictor as it is")
+    @Option(names = "--offset", paramLabel = "EXPR", description = "COL or log(COL), added to the linear predictor")
     private String offset = "";
+
+    @Option(names = "--exposure", paramLabel = "COL", description = "means grow in proportion to it: log(COL) added")
+    private String exposure = "";
 
     @Option(names = "--split-column", paramLabel = "COL", description = "says which rows train (1, T, train …)")
     private String splitColumn = "";
@@ -83,12 +92,36 @@ public final class DataOptions {
                 .categorical(names(reading.categorical(), table).toArray(String[]::new))
                 .exclude(names(exclude, table).toArray(String[]::new));
         data = role(data, Role.WEIGHTS, weights);
-        data = role(data, Role.OFFSET, offset);
+        data = offset(data);
+        data = role(data, Role.EXPOSURE, exposure);
         data = role(data, Role.SPLIT, splitColumn);
         data = role(data, Role.GROUP, groupFolds);
         data = role(data, Role.TIME, timeFolds);
         String word = Usage.choice("--task", task, tasks());
         return word.equals("auto") ? data : data.task(Task.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** {@code log(COL)} makes COL an exposure; a column whose name looks so is meant itself. */
+    private Dataset offset(Dataset data) {
+        Table table = data.table();
+        Matcher logarithm = LOGARITHM.matcher(offset);
+        if (table.find(offset).isPresent() || !logarithm.matches()) {
+            return role(data, Role.OFFSET, offset);
+        }
+        String column = logarithm.group(1).strip();
+        if (table.find(column).isEmpty()) {
+            String[] near = DidYouMean.of(column, table.names())
+                    .map(name -> new String[] {Wording.flag("--offset", "log(" + name + ")")})
+                    .orElse(new String[0]);
+            throw new Refused(Finding.of(
+                            Code.TARGET_NOT_FOUND,
+                            column,
+                            "offset `log(" + column + ")`: the column `" + column + "` is not in "
+                                    + table.source().name())
+                    .because("columns: " + Wording.list(table.names(), 8))
+                    .help(near));
+        }
+        return role(data, Role.EXPOSURE, column);
     }
 
     private static List<String> tasks() {

@@ -6,6 +6,7 @@ import dev.taut.cli.terminal.Wrap;
 import dev.taut.finding.Wording;
 import dev.taut.run.Effect;
 import dev.taut.run.Holdout;
+import dev.taut.run.LossWords;
 import dev.taut.run.Run;
 import dev.taut.run.SolutionSummary.CoefficientRow;
 import dev.taut.run.Tuning;
@@ -61,7 +62,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
     private String deviance() {
         double deviance = run.solution().deviance();
         double none = run.solution().nullDeviance();
-        String what = run.objective().task().equals("regression") ? "residual sum of squares" : "residual deviance";
+        String what = run.objective().loss().equals("squared") ? "residual sum of squares" : "residual deviance";
         return what + " " + Numbers.significant(deviance, 6) + " of " + Numbers.significant(none, 6) + " ("
                 + Numbers.percent(OptionalDouble.of(1 - deviance / none)) + " explained)";
     }
@@ -151,7 +152,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         }
         headings.addAll(List.of(">per unit", ">standardized"));
         if (ratio) {
-            headings.add(run.objective().task().equals("count") ? ">rate ratio" : ">odds ratio");
+            headings.add(">" + LossWords.ratio(run.objective().loss()).orElseThrow());
         }
         if (selected) {
             headings.addAll(List.of(">selected", ""));

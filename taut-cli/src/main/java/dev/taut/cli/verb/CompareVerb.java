@@ -56,6 +56,7 @@ public final class CompareVerb extends StudyVerb {
                 "--target",
                 "--penalties",
                 "--task",
+                "--loss",
                 "--rule",
                 "--folds",
                 "--repeats",

@@ -43,6 +43,7 @@ public final class PathVerb extends StudyVerb {
                 "--target",
                 "--knots",
                 "--task",
+                "--loss",
                 "--penalty",
                 "--l1-ratio",
                 "--lambdas",

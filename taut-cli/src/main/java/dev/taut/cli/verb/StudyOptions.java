@@ -9,6 +9,7 @@ import dev.taut.cli.call.Penalised;
 import dev.taut.cli.option.DataOptions;
 import dev.taut.cli.option.ForeignOptions;
 import dev.taut.cli.option.GateOptions;
+import dev.taut.cli.option.LossOptions;
 import dev.taut.cli.option.ModelOptions;
 import dev.taut.cli.option.OutputOptions;
 import dev.taut.cli.option.ReadingOptions;
@@ -41,6 +42,9 @@ public final class StudyOptions {
 
     @Mixin
     private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private LossOptions loss = new LossOptions();
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -80,7 +84,9 @@ public final class StudyOptions {
     /** The plan as far as data, model and tuning decide it; refuses what contradicts itself before any file is read. */
     FitPlan plan(Call call, Penalty shape, TuningOptions tuning, double holdout) {
         foreign.refuseAlpha();
-        Linear linear = Linear.model()
+        Linear linear = loss.loss()
+                .map(Linear::of)
+                .orElseGet(Linear::model)
                 .penalty(model.adjusted(shape))
                 .lambdas(model.lambdas())
                 .recipe(Recipe.standard().impute(columns.impute()))
@@ -112,17 +118,18 @@ public final class StudyOptions {
         long start = System.nanoTime();
         List<Finding> findings = new ArrayList<>();
         Table table = Loading.table(call, data, reading, findings);
-        Dataset named = columns.dataset(table, columns.target(), reading);
+        Dataset named = loss.typed(columns.dataset(table, columns.target(), reading));
         // Guessed once, from all rows: the rows of a fold may lack a class.
         Dataset dataset = table.find(columns.target()).isPresent() ? named.task(named.task()) : named;
         List<String> forced = DataOptions.names(model.force(), table);
         CheckedData found = Checks.of(
                 dataset,
                 columns.checks(
-                        table,
-                        forced,
-                        plan.folds().count(),
-                        plan.linear().settings().standardize()));
+                                table,
+                                forced,
+                                plan.folds().count(),
+                                plan.linear().settings().standardize())
+                        .loss(plan.linear().namedLoss().orElse("")));
         findings.addAll(found.findings());
         CheckedData checked = new CheckedData(found.data(), findings);
         Dataset usable = checked.orRefuse();

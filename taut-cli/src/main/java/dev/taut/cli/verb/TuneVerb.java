@@ -46,6 +46,7 @@ public final class TuneVerb extends StudyVerb {
         return List.of(
                 "--target",
                 "--task",
+                "--loss",
                 "--penalty",
                 "--l1-ratio",
                 "--lambdas",

@@ -6,6 +6,7 @@ import dev.taut.report.markup.Markup;
 import dev.taut.report.markup.Numbers;
 import dev.taut.report.markup.Tag;
 import dev.taut.report.markup.Words;
+import dev.taut.run.LossWords;
 import dev.taut.run.Objective;
 import dev.taut.run.Run;
 import dev.taut.run.SolutionSummary.CoefficientRow;
@@ -34,7 +35,7 @@ final class CoefficientsChapter {
     }
 
     private static String meaning(Objective objective) {
-        String effect = switch (objective.loss()) {
+        String effect = switch (LossWords.family(objective.loss())) {
             case "squared" ->
                 "Raw: how much the prediction changes when the feature rises by one unit and the" + " others stay.";
             case "logistic" ->
@@ -42,7 +43,16 @@ final class CoefficientsChapter {
                         + " exponential, so 1.2 means odds 20 % higher per unit.";
             case "multinomial" ->
                 "Raw: change of a class's score per unit of the feature; only differences between" + " classes matter.";
-            case "poisson" ->
+            case "gamma", "tweedie" ->
+                "Raw: change of the log-mean per unit of the feature; the mean ratio is its"
+                        + " exponential, so 1.2 means a mean 20 % higher per unit.";
+            case "cloglog" ->
+                "Raw: change of the log-rate of the event per unit of the feature; the rate ratio is its"
+                        + " exponential, so 1.2 means a rate 20 % higher per unit.";
+            case "probit" ->
+                "Raw: change per unit of the feature of a standard normal score; the probability is the share of the"
+                        + " normal distribution below it.";
+            case "poisson", "negbin" ->
                 "Raw: change of the log-rate per unit of the feature; the rate ratio is its"
                         + " exponential, so 1.2 means a rate 20 % higher per unit.";
             default -> "Raw: change of the linear predictor per unit of the feature.";
@@ -122,7 +132,7 @@ final class CoefficientsChapter {
         }
         grid.number("raw, per unit").number("standardized");
         if (ratio) {
-            grid.number(facts.run().objective().loss().equals("poisson") ? "rate ratio" : "odds ratio");
+            grid.number(LossWords.ratio(facts.run().objective().loss()).orElseThrow());
         }
         if (selection(facts)) {
             grid.number("selected");
