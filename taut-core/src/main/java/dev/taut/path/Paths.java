@@ -84,7 +84,7 @@ public final class Paths {
             this.reason = reduced.reason();
             this.stopping = stopping;
             this.observer = observer;
-            this.solver = Solvers.of(reduction.datafit(), penalty.at(1, features));
+            this.solver = Solvers.of(reduction.design(), reduction.datafit(), penalty.at(1, features));
         }
 
         String plan() {
@@ -123,8 +123,9 @@ public final class Paths {
             }
             SeparableProx free = unit.onlyFree();
             // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
-            Solver exact =
-                    fitsColumns(free) || reduction.offset().length > 0 ? Solvers.of(reduction.datafit(), free) : solver;
+            Solver exact = fitsColumns(free) || reduction.offset().length > 0
+                    ? Solvers.of(reduction.design(), reduction.datafit(), free)
+                    : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
             return unit.hasZeros()
                     ? penalty.lambdaMax(

@@ -1,5 +1,6 @@
 package dev.taut.solver;
 
+import dev.taut.design.Design;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
 import dev.taut.penalty.MajorizedProx;
@@ -10,23 +11,24 @@ public final class Solvers {
     private Solvers() {}
 
     /**
-     * The solver for a loss bound to data, and a penalty at any strength.
+     * The solver for a design, a loss bound to data, and a penalty at any strength.
      *
      * @throws IllegalArgumentException if the loss has corners and the penalty is not convex: neither would have a
      *     certificate
      */
-    public static Solver of(Datafit datafit, Prox prox) {
-        if (!(datafit instanceof DualDatafit)) {
-            return forProx(prox);
+    public static Solver of(Design design, Datafit datafit, Prox prox) {
+        if (!(datafit instanceof DualDatafit corners)) {
+            return ConjugateNewton.suits(design, datafit, prox) ? new ConjugateNewton() : forProx(prox);
         }
         if (prox instanceof MajorizedProx) {
             throw new IllegalArgumentException(
                     "a loss with corners (hinge, quantile, svr) needs a convex penalty: lasso, ridge, enet");
         }
-        return new MultiplierSolver(() -> forProx(prox));
+        Datafit near = corners.smoothed(corners.middle(), corners.width());
+        return new MultiplierSolver(() -> of(design, near, prox));
     }
 
-    /** The solver for a smooth loss. */
+    /** The solver that any smooth loss has. */
     public static Solver forProx(Prox prox) {
         return prox instanceof MajorizedProx ? new Majorization() : new ActiveSetNewton();
     }

@@ -1,7 +1,8 @@
 package dev.taut.testkit;
 
 /**
- * The minimum of penalty + Σ log(1 + exp(−y xᵀw)) without intercept, where the penalty is ½‖w‖² or ‖w‖₁ (C = 1); in
+ * The minimum of penalty + Σ log(1 + exp(−y xᵀw)), or of ½‖w‖² + Σ max(0, 1 − y xᵀw)², without intercept, where the
+ * penalty is ½‖w‖² or ‖w‖₁ (C = 1); in
  * Taut's terms λ = 1/rows, and the objective is rows times Taut's.
  *
  * @param active     coefficients that are not zero
@@ -22,6 +23,6 @@ public record GoldenObjective(
         double worstKkt) {
     @Override
     public String toString() {
-        return file + " " + penalty;
+        return file + " " + loss + " " + penalty;
     }
 }
