@@ -1,6 +1,6 @@
 package dev.taut.solver;
 
-import dev.taut.kernel.Cholesky;
+import dev.taut.kernel.Vectors;
 import dev.taut.penalty.Block;
 import dev.taut.penalty.Piece;
 import java.util.ArrayList;
@@ -18,6 +18,11 @@ final class BlockCore {
     private static final int NEWTON_STEPS = 20;
     private static final int MAX_STALE = 40;
     private static final double ARMIJO = 1e-4;
+    /** To which share of the gradient Newton's equations are solved, and how many steps that may take. */
+    private static final double CONJUGATE = 1e-3;
+
+    private static final int MOST_CONJUGATE = 100;
+    private static final int MANY_CONJUGATE = 15;
 
     private final CurvatureModel model;
     private final Layout layout;
@@ -29,7 +34,6 @@ final class BlockCore {
     private final double[] bounds;
 
     private final double[] unit;
-
     /** A block in the model: where its coefficients are there. A free coordinate is a block of one without a gauge. */
     private record Placed(int[] positions, List<Block> gauge, double norm, double curvature) {
         double[] of(double[] all) {
@@ -56,6 +60,10 @@ final class BlockCore {
             return gauge.isEmpty()
                     ? new Piece(1, new int[1], new int[] {1}, new double[1], 0, 0)
                     : gauge.get(0).gauge().piece(part);
+        }
+
+        boolean leavesPiece(double[] from, double[] to) {
+            return !Arrays.equals(piece(from).part(), piece(to).part());
         }
 
         double reach(double[] part, double[] d) {
@@ -129,27 +137,32 @@ final class BlockCore {
     double[] solve(double tolerance) {
         double best = Double.POSITIVE_INFINITY;
         int stale = 0;
+        boolean headway = true;
         for (int round = 0; round < MAX_ROUNDS && stale < MAX_STALE; round++) {
-            double violation = dev.taut.kernel.Vectors.maxAbs(layout.violations(b, r));
+            double violation = Vectors.maxAbs(layout.violations(b, r));
             if (violation <= tolerance) {
                 break;
             }
             stale = violation < 0.5 * best ? 0 : stale + 1;
             best = Math.min(best, violation);
-            sweep();
-            polish(tolerance);
+            sweep(!headway);
+            headway = polish(tolerance);
         }
         return b;
     }
 
-    private void sweep() {
+    /**
+     * Steps of all blocks in turn, or of those alone whose step leads to another piece: within a piece Newton's method goes
+     * farther.
+     */
+    private void sweep(boolean all) {
         for (int g = 0; g < bounds.length; g++) {
             Placed block = layout.placed.get(g);
             if (bounds[g] == 0) {
                 bounds[g] = largestDiagonal(block);
             }
             if (bounds[g] > 0) {
-                step(g, block);
+                step(g, block, all);
             }
         }
     }
@@ -157,13 +170,13 @@ final class BlockCore {
     private double largestDiagonal(Placed block) {
         double largest = 0;
         for (int position : block.positions) {
-            largest = Math.max(largest, scale * model.row(position)[position]);
+            largest = Math.max(largest, scale * model.entry(position, position));
         }
         return largest;
     }
 
     /** One proximal step; where the curvature turns out larger than trusted, it is trusted to be twice as large. */
-    private void step(int g, Placed block) {
+    private void step(int g, Placed block, boolean always) {
         double[] part = block.of(b);
         double[] gradient = block.of(r);
         while (true) {
@@ -177,7 +190,10 @@ final class BlockCore {
                 unit[block.positions[i]] = next[i] - part[i];
                 square += (next[i] - part[i]) * (next[i] - part[i]);
             }
-            if (square == 0) {
+            if (square == 0 || !(always || block.leavesPiece(part, next))) {
+                for (int position : block.positions) {
+                    unit[position] = 0;
+                }
                 return;
             }
             double[] product = new double[b.length];
@@ -200,19 +216,22 @@ final class BlockCore {
         }
     }
 
-    /** Newton's method on the piece where b is, until its gradient vanishes or the piece ends. */
-    private void polish(double tolerance) {
+    /** Newton's method on the piece where b is, until its gradient vanishes or the piece ends; answers whether b moved. */
+    private boolean polish(double tolerance) {
+        boolean moved = false;
         for (int step = 0; step < NEWTON_STEPS; step++) {
             PieceSystem system = new PieceSystem();
             if (system.size == 0 || system.worst() <= 1e-2 * tolerance) {
-                return;
+                return moved;
             }
             double[] d = system.direction();
-            double t = d.length == 0 ? 0 : advance(d, system.slope(d));
+            double t = advance(d, system.slope(d));
+            moved |= t > 0;
             if (t < 1) {
-                return;
+                return moved;
             }
         }
+        return moved;
     }
 
     /** Moves along d as far as the piece and the objective allow; answers the share of d. */
@@ -302,22 +321,73 @@ final class BlockCore {
             return worst;
         }
 
-        /** −M⁻¹·gradient, per position; empty where M is not positive definite. */
+        /** −M⁻¹·gradient, per position, by conjugate gradients on the last {@link PieceFactor}. */
         double[] direction() {
-            double[][] m = matrix();
-            double[] z = new double[size];
-            for (int k = 0; k < size; k++) {
-                z[k] = -gradient[k];
+            PieceFactor factor = model.pieces();
+            if (!factor.serves(part)) {
+                factor.renew(part, matrix(), size);
             }
-            Cholesky.factor(m, size).solve(z);
+            double[] z = new double[size];
+            double[] residual = new double[size];
+            for (int k = 0; k < size; k++) {
+                residual[k] = -gradient[k];
+            }
+            double[] conditioned = factor.solved(residual);
+            double[] along = conditioned.clone();
+            double length = Vectors.dot(residual, conditioned);
+            double enough = CONJUGATE * CONJUGATE * length;
+            int steps = 0;
+            while (length > enough && steps++ < MOST_CONJUGATE) {
+                double[] product = times(along);
+                double bending = Vectors.dot(along, product);
+                if (!(bending > 0)) {
+                    break;
+                }
+                Vectors.shiftedAxpy(length / bending, along, 0, z, 0, size);
+                Vectors.shiftedAxpy(-length / bending, product, 0, residual, 0, size);
+                conditioned = factor.solved(residual);
+                double next = Vectors.dot(residual, conditioned);
+                for (int k = 0; k < size; k++) {
+                    along[k] = conditioned[k] + next / length * along[k];
+                }
+                length = next;
+            }
+            if (steps > MANY_CONJUGATE) {
+                factor.forget();
+            }
+            return spread(z);
+        }
+
+        private double[] spread(double[] z) {
             double[] d = new double[b.length];
             for (int i = 0; i < d.length; i++) {
                 d[i] = part[i] < 0 ? 0 : sign[i] * z[part[i]];
-                if (!Double.isFinite(d[i])) {
-                    return new double[0];
-                }
             }
             return d;
+        }
+
+        /** M·z. */
+        private double[] times(double[] z) {
+            double[] d = spread(z);
+            double[] product = new double[b.length];
+            model.addTimes(d, scale, product);
+            for (int g = 0; g < pieces.size(); g++) {
+                Placed block = layout.placed.get(g);
+                Piece piece = pieces.get(g);
+                double[] own = block.of(d);
+                double[] at = block.of(b);
+                double inner = piece.pull() > 0 ? Vectors.dot(at, own) : 0;
+                for (int i = 0; i < own.length; i++) {
+                    product[block.positions[i]] += (piece.bend() + block.l2()) * own[i] - piece.pull() * inner * at[i];
+                }
+            }
+            double[] out = new double[size];
+            for (int i = 0; i < product.length; i++) {
+                if (part[i] >= 0) {
+                    out[part[i]] += sign[i] * product[i];
+                }
+            }
+            return out;
         }
 
         double slope(double[] d) {
@@ -341,10 +411,9 @@ final class BlockCore {
                 if (part[i] < 0) {
                     continue;
                 }
-                double[] row = model.row(i);
                 for (int j = 0; j < b.length; j++) {
                     if (part[j] >= 0 && part[j] <= part[i]) {
-                        m[part[i]][part[j]] += scale * sign[i] * sign[j] * row[j];
+                        m[part[i]][part[j]] += scale * sign[i] * sign[j] * model.entry(i, j);
                     }
                 }
             }

@@ -27,6 +27,7 @@ final class CurvatureModel {
 
     private final Secants secants = new Secants();
     private final SupportFactor factor = new SupportFactor();
+    private final PieceFactor pieces = new PieceFactor();
     private int size;
     private double[] reference = new double[0];
     /** The diagonal that products of a single output are taken with; {@link #coupled} takes the rest away. */
@@ -91,6 +92,11 @@ final class CurvatureModel {
         factor.solve(h, secants, support, shift, b);
     }
 
+    /** The factor that Newton steps on pieces of block penalties are conditioned by. */
+    PieceFactor pieces() {
+        return pieces;
+    }
+
     /** Whether H is the curvature at the current η: for the squared loss always, else until the first step from it. */
     boolean isExact() {
         return fresh || datafit.isQuadratic();
@@ -120,6 +126,7 @@ final class CurvatureModel {
         fresh = true;
         secants.clear();
         factor.forget();
+        pieces.forget();
     }
 
     /** Mean curvature at η over mean curvature at the reference: one number that keeps an old model useful. */
@@ -155,6 +162,8 @@ final class CurvatureModel {
         int[] columns = IntStream.of(missing).filter(c -> c < blocks).toArray();
         if (datafit.outputs() == 1) {
             addBlock(columns);
+        } else if (size == 0) {
+            addOutputs(missing);
         }
         IntStream.of(missing).filter(c -> !has(c)).forEach(this::addOne);
         secants.extend(h, size);
@@ -182,6 +191,17 @@ final class CurvatureModel {
         if (known.length < size - columns.length) {
             for (int column : columns) {
                 addIntercepts(position[column]);
+            }
+        }
+    }
+
+    /** Coordinates of several outputs into an empty model. */
+    private void addOutputs(int[] added) {
+        OutputGrams grams = new OutputGrams(design, datafit, added);
+        if (grams.pay()) {
+            double[][] products = grams.at(reference);
+            for (int i = 0; i < added.length; i++) {
+                System.arraycopy(products[i], 0, h[append(added[i])], 0, added.length);
             }
         }
     }

@@ -10,6 +10,8 @@ import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import dev.taut.loss.Weights;
 import dev.taut.path.PathProblem;
+import dev.taut.penalty.GroupPenalty;
+import dev.taut.penalty.Groups;
 import dev.taut.penalty.Penalty;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +76,11 @@ public record GoldenCase(
     }
 
     private Penalty shape() {
-        return penalty.equals("none") ? Penalty.none() : Penalty.elasticNet(l1Ratio);
+        return switch (penalty) {
+            case "none" -> Penalty.none();
+            case "group" -> new GroupPenalty(Groups.each(), l1Ratio, 0);
+            default -> Penalty.elasticNet(l1Ratio);
+        };
     }
 
     private Penalty adjusted(Penalty shape) {
