@@ -19,7 +19,7 @@ final class BlockCore {
     private static final int MAX_STALE = 40;
     private static final double ARMIJO = 1e-4;
     /** To which share of the gradient Newton's equations are solved, and how many steps that may take. */
-    private static final double CONJUGATE = 1e-3;
+    private static final double CONJUGATE = 0.1;
 
     private static final int MOST_CONJUGATE = 100;
     private static final int MANY_CONJUGATE = 15;
@@ -221,7 +221,7 @@ final class BlockCore {
         boolean moved = false;
         for (int step = 0; step < NEWTON_STEPS; step++) {
             PieceSystem system = new PieceSystem();
-            if (system.size == 0 || system.worst() <= 1e-2 * tolerance) {
+            if (system.size == 0 || system.worst() <= 0.3 * tolerance) {
                 return moved;
             }
             double[] d = system.direction();
@@ -324,15 +324,17 @@ final class BlockCore {
         /** −M⁻¹·gradient, per position, by conjugate gradients on the last {@link PieceFactor}. */
         double[] direction() {
             PieceFactor factor = model.pieces();
-            if (!factor.serves(part)) {
-                factor.renew(part, matrix(), size);
+            boolean single = Arrays.stream(part).filter(k -> k >= 0).count() == size;
+            if (!factor.serves(part, single)) {
+                factor.renew(part, single, matrix(), size);
             }
+            double[] diagonal = diagonal();
             double[] z = new double[size];
             double[] residual = new double[size];
             for (int k = 0; k < size; k++) {
                 residual[k] = -gradient[k];
             }
-            double[] conditioned = factor.solved(residual);
+            double[] conditioned = factor.solved(part, residual, diagonal);
             double[] along = conditioned.clone();
             double length = Vectors.dot(residual, conditioned);
             double enough = CONJUGATE * CONJUGATE * length;
@@ -345,7 +347,7 @@ final class BlockCore {
                 }
                 Vectors.shiftedAxpy(length / bending, along, 0, z, 0, size);
                 Vectors.shiftedAxpy(-length / bending, product, 0, residual, 0, size);
-                conditioned = factor.solved(residual);
+                conditioned = factor.solved(part, residual, diagonal);
                 double next = Vectors.dot(residual, conditioned);
                 for (int k = 0; k < size; k++) {
                     along[k] = conditioned[k] + next / length * along[k];
@@ -421,6 +423,21 @@ final class BlockCore {
                 addPiece(layout.placed.get(g), pieces.get(g), first[g], m);
             }
             return m;
+        }
+
+        /** The diagonal of M, but for what pieces pull. */
+        private double[] diagonal() {
+            double[] diagonal = new double[size];
+            for (int g = 0; g < pieces.size(); g++) {
+                Placed block = layout.placed.get(g);
+                for (int position : block.positions) {
+                    if (part[position] >= 0) {
+                        diagonal[part[position]] +=
+                                scale * model.entry(position, position) + pieces.get(g).bend() + block.l2();
+                    }
+                }
+            }
+            return diagonal;
         }
 
         /** ∇²g_B = (bend + l2)·I − pull·bbᵀ. */

@@ -242,11 +242,34 @@ final class CurvatureModel {
         double[] product = new double[weight.length];
         datafit.curvatureTimes(reference, column, product);
         int at = append(coordinate);
-        double[] row = h[at];
+        for (int k = 0; k < datafit.outputs(); k++) {
+            addProducts(at, k, product);
+        }
+    }
+
+    /** The products of a vector with the columns of one output, in one sweep. */
+    private void addProducts(int at, int output, double[] v) {
+        int n = design.rows();
+        int p = design.columns();
+        int[] places = new int[size];
+        int[] columns = new int[size];
+        int count = 0;
         for (int i = 0; i < size; i++) {
-            double value = dot(coordinates[i], product);
-            row[i] = value;
-            h[i][at] = value;
+            if (coordinates[i] < blocks && coordinates[i] / p == output) {
+                places[count] = i;
+                columns[count++] = coordinates[i] % p;
+            }
+        }
+        double[] products = new double[count];
+        design.dot(columns, new double[count], count, v, output * n, products);
+        for (int i = 0; i < count; i++) {
+            h[at][places[i]] = products[i];
+            h[places[i]][at] = products[i];
+        }
+        if (has(blocks + output)) {
+            int intercept = position[blocks + output];
+            h[at][intercept] = Vectors.sum(v, output * n, n);
+            h[intercept][at] = h[at][intercept];
         }
     }
 
