@@ -71,6 +71,7 @@ final class ActiveSetNewton implements Solver {
         double leastViolation = Double.POSITIVE_INFINITY;
         int stalls = 0;
         while (true) {
+            session.settle();
             int known = session.model.size();
             int[] inspected = penalty.inspect();
             double worst = penalty.admitViolators(inspected, session.target);
@@ -91,7 +92,9 @@ final class ActiveSetNewton implements Solver {
                             epochs,
                             converged);
                 }
-                session.target *= Math.max(1e-3, Math.min(0.1, 0.3 * goal / gap));
+                // A target that is far above what was reached would be lowered in vain.
+                double reached = worst > 0 ? Math.min(session.target, worst) : session.target;
+                session.target = reached * Math.max(1e-3, Math.min(0.1, 0.3 * goal / gap));
             } else if (epochs >= stopping.maxEpochs() || observer.cancelled()) {
                 return new Certificate(
                         session.objective(penalty),

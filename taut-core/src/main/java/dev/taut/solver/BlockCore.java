@@ -18,8 +18,13 @@ final class BlockCore {
     private static final int NEWTON_STEPS = 20;
     private static final int MAX_STALE = 40;
     private static final double ARMIJO = 1e-4;
+    /** Changes of the penalty below this share of it are rounding. */
+    private static final double ROUNDING = 1e-15;
     /** To which share of the gradient Newton's equations are solved, and how many steps that may take. */
-    private static final double CONJUGATE = 0.1;
+    private static final double CONJUGATE = 1e-3;
+
+    /** Curvature per diagonal below which it is all rounding. */
+    private static final double FLAT = 1e-12;
 
     private static final int MOST_CONJUGATE = 100;
     private static final int MANY_CONJUGATE = 15;
@@ -106,6 +111,14 @@ final class BlockCore {
             return violations;
         }
 
+        double value(double[] b) {
+            double sum = 0;
+            for (Placed block : placed) {
+                sum += block.value(block.of(b));
+            }
+            return sum;
+        }
+
         /** Σ g(from + t(to − from)) − g(from). */
         double change(double[] from, double[] to, double t) {
             double change = 0;
@@ -137,7 +150,7 @@ final class BlockCore {
     double[] solve(double tolerance) {
         double best = Double.POSITIVE_INFINITY;
         int stale = 0;
-        boolean headway = true;
+        double last = Double.POSITIVE_INFINITY;
         for (int round = 0; round < MAX_ROUNDS && stale < MAX_STALE; round++) {
             double violation = Vectors.maxAbs(layout.violations(b, r));
             if (violation <= tolerance) {
@@ -145,8 +158,9 @@ final class BlockCore {
             }
             stale = violation < 0.5 * best ? 0 : stale + 1;
             best = Math.min(best, violation);
-            sweep(!headway);
-            headway = polish(tolerance);
+            sweep(violation > 0.5 * last);
+            last = violation;
+            polish(tolerance);
         }
         return b;
     }
@@ -216,22 +230,18 @@ final class BlockCore {
         }
     }
 
-    /** Newton's method on the piece where b is, until its gradient vanishes or the piece ends; answers whether b moved. */
-    private boolean polish(double tolerance) {
-        boolean moved = false;
+    /** Newton's method on the piece where b is, until its gradient vanishes or the piece ends. */
+    private void polish(double tolerance) {
         for (int step = 0; step < NEWTON_STEPS; step++) {
             PieceSystem system = new PieceSystem();
-            if (system.size == 0 || system.worst() <= 0.3 * tolerance) {
-                return moved;
+            if (system.size == 0 || system.worst() <= 1e-2 * tolerance) {
+                return;
             }
             double[] d = system.direction();
-            double t = advance(d, system.slope(d));
-            moved |= t > 0;
-            if (t < 1) {
-                return moved;
+            if (advance(d, system.slope(d)) < 1) {
+                return;
             }
         }
-        return moved;
     }
 
     /** Moves along d as far as the piece and the objective allow; answers the share of d. */
@@ -255,9 +265,10 @@ final class BlockCore {
         for (int i = 0; i < d.length; i++) {
             to[i] += d[i];
         }
+        double noise = ROUNDING * layout.value(b);
         for (; t > 1e-10; t /= 2) {
             double change = t * linear + t * t / 2 * bending + layout.change(b, to, t);
-            if (change <= ARMIJO * t * slope) {
+            if (change <= ARMIJO * t * slope + noise) {
                 for (int i = 0; i < d.length; i++) {
                     b[i] += t * d[i];
                     r[i] += t * product[i];
@@ -342,7 +353,8 @@ final class BlockCore {
             while (length > enough && steps++ < MOST_CONJUGATE) {
                 double[] product = times(along);
                 double bending = Vectors.dot(along, product);
-                if (!(bending > 0)) {
+                if (!(bending > FLAT * weighted(diagonal, along))) {
+                    // A direction in which nothing bends, such as the same shift of all intercepts.
                     break;
                 }
                 Vectors.shiftedAxpy(length / bending, along, 0, z, 0, size);
@@ -358,6 +370,14 @@ final class BlockCore {
                 factor.forget();
             }
             return spread(z);
+        }
+
+        private double weighted(double[] diagonal, double[] z) {
+            double sum = 0;
+            for (int k = 0; k < size; k++) {
+                sum += diagonal[k] * z[k] * z[k];
+            }
+            return sum;
         }
 
         private double[] spread(double[] z) {
@@ -432,8 +452,9 @@ final class BlockCore {
                 Placed block = layout.placed.get(g);
                 for (int position : block.positions) {
                     if (part[position] >= 0) {
-                        diagonal[part[position]] +=
-                                scale * model.entry(position, position) + pieces.get(g).bend() + block.l2();
+                        diagonal[part[position]] += scale * model.entry(position, position)
+                                + pieces.get(g).bend()
+                                + block.l2();
                     }
                 }
             }

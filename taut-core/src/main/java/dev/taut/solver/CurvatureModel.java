@@ -200,8 +200,11 @@ final class CurvatureModel {
         OutputGrams grams = new OutputGrams(design, datafit, added);
         if (grams.pay()) {
             double[][] products = grams.at(reference);
+            for (int coordinate : added) {
+                append(coordinate);
+            }
             for (int i = 0; i < added.length; i++) {
-                System.arraycopy(products[i], 0, h[append(added[i])], 0, added.length);
+                System.arraycopy(products[i], 0, h[i], 0, added.length);
             }
         }
     }

@@ -62,10 +62,13 @@ final class PieceFactor {
         for (int i = 0; i < part.length; i++) {
             if (part[i] >= 0) {
                 boolean known = i < parts.length && parts[i] >= 0;
-                double alone = diagonal[part[i]] > 0 ? v[part[i]] / diagonal[part[i]] : 0;
-                solved[part[i]] = known ? x[parts[i]] : alone;
+                solved[part[i]] = known ? x[parts[i]] : alone(v[part[i]], diagonal[part[i]]);
             }
         }
         return solved;
+    }
+
+    private static double alone(double v, double diagonal) {
+        return diagonal > 0 ? v / diagonal : 0;
     }
 }

@@ -19,6 +19,9 @@ final class Session {
     private static final double EXPONENTIALS = 200;
     /** How much faster the products of a model are than those of steps, which wait for memory. */
     private static final double MODEL_SPEED = 4;
+    /** Steps after which η is computed anew. */
+    private static final int MOST_STEPS = 50;
+
     /** Steps within rounding, in objective and violation alike, after which candidates are as exact as they get. */
     private static final int MAX_IDLE = 4;
 
@@ -37,6 +40,9 @@ final class Session {
     double target;
 
     private double goal;
+
+    /** Since η was computed from the coefficients. */
+    private int steps;
 
     /** Whether the last line search lowered the objective by more than rounding. */
     private boolean lowered;
@@ -85,7 +91,16 @@ final class Session {
         return nullModel;
     }
 
+    /** Computes η anew after many steps, whose roundings add up. */
+    void settle() {
+        if (steps >= MOST_STEPS) {
+            steps = 0;
+            state.restart(state.coefficients());
+        }
+    }
+
     void restart(Coefficients coefficients) {
+        steps = 0;
         state.restart(coefficients);
         candidates.forget();
         forecast.forget();
@@ -238,6 +253,7 @@ final class Session {
                 }
                 state.accept(next);
                 lowered = change < -noise;
+                steps++;
                 model.age();
                 return true;
             }

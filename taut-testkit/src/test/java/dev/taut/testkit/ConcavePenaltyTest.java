@@ -101,7 +101,9 @@ class ConcavePenaltyTest {
         assertThat(path.knots().get(0).coefficients().active()).isZero();
         assertThat(path.knots().get(1).coefficients().active()).isPositive();
         for (Knot knot : path) {
-            assertThat(knot.certificate().converged()).isTrue();
+            assertThat(knot.certificate().converged())
+                    .as(penalty + " " + loss + " " + knot)
+                    .isTrue();
             double[] x = Arrays.copyOf(path.raw(knot).dense(), P + 1);
             x[P] = path.raw(knot).intercept(0);
             double here = objective(columns, datafit, penalty, knot.lambda(), features, x);
