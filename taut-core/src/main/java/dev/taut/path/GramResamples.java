@@ -180,16 +180,17 @@ final class GramResamples implements Resamples {
 
     /** A sample by itself, with a pass of its own. */
     private Reduced separate(double[] weights, int rows) {
-        Reduced own = Reduced.of(new PathProblem(
-                problem.design(),
-                problem.features(),
-                Losses.squared().on(Target.of(moments.response()), weights),
-                problem.penalty(),
-                new double[0],
-                problem.intercept(),
-                problem.standardize()), Lambdas.DEFAULT.most());
-        return new Reduced(
-                own.problem(), own.standardization(), own.reduction(), rows, own.method(), own.reason());
+        Reduced own = Reduced.of(
+                new PathProblem(
+                        problem.design(),
+                        problem.features(),
+                        Losses.squared().on(Target.of(moments.response()), weights),
+                        problem.penalty(),
+                        new double[0],
+                        problem.intercept(),
+                        problem.standardize()),
+                Lambdas.DEFAULT.most());
+        return new Reduced(own.problem(), own.standardization(), own.reduction(), rows, own.method(), own.reason());
     }
 
     private Judged judged(LambdaPath path, Optional<WeightedMoments> judging, double[] weights) {

@@ -26,7 +26,6 @@ record Plan<M extends Method>(Estimate<M> chosen, List<Estimate<M>> others, Situ
         if (others.isEmpty()) {
             return ", the only method for this problem";
         }
-        return ", rather than "
-                + others.stream().map(Estimate::toString).collect(Collectors.joining(", or "));
+        return ", rather than " + others.stream().map(Estimate::toString).collect(Collectors.joining(", or "));
     }
 }

@@ -40,14 +40,15 @@ final class Planner {
         List<Plan.Estimate<M>> affordable = possible.stream()
                 .filter(e -> e.cost().memory() <= SHARE * s.memory())
                 .toList();
-        double fastest = affordable.stream().mapToDouble(e -> e.cost().seconds()).min().orElse(0);
+        double fastest =
+                affordable.stream().mapToDouble(e -> e.cost().seconds()).min().orElse(0);
         double little = Math.max(LITTLE_BYTES, LITTLE * Double.BYTES * s.nonZeros());
         Plan.Estimate<M> chosen = affordable.stream()
                 .filter(e -> e.cost().seconds() <= HARDLY_SLOWER * fastest)
-                .min(Comparator.comparingDouble((Plan.Estimate<M> e) -> Math.max(e.cost().memory(), little))
+                .min(Comparator.comparingDouble(
+                                (Plan.Estimate<M> e) -> Math.max(e.cost().memory(), little))
                         .thenComparingDouble(e -> e.cost().seconds()))
                 .orElse(possible.get(possible.size() - 1));
-        return new Plan<>(
-                chosen, possible.stream().filter(e -> e != chosen).toList(), s);
+        return new Plan<>(chosen, possible.stream().filter(e -> e != chosen).toList(), s);
     }
 }

@@ -2,7 +2,6 @@ package dev.taut.path;
 
 import dev.taut.kernel.ShiftedTridiagonal;
 import dev.taut.penalty.Penalty;
-import dev.taut.penalty.SeparableProx;
 import dev.taut.solver.Certificate;
 import dev.taut.solver.Coefficients;
 import dev.taut.solver.Problem;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Ridge for the squared loss: the minimiser at any λ, from one factorization for all of them ({@link RidgeFactor}).

@@ -20,14 +20,14 @@ public interface RowLoss {
     static Optional<RowLoss> of(Loss loss, Target target) {
         if (target instanceof Target.Numeric numeric) {
             double[] values = numeric.values();
-            return Optional.of((rows, weights) ->
-                    loss.on(Target.of(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()), weights));
+            return Optional.of((rows, weights) -> loss.on(
+                    Target.of(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()), weights));
         }
         if (target instanceof Target.Classes classes) {
             int[] codes = classes.codes();
             int count = classes.count();
-            return Optional.of((rows, weights) ->
-                    loss.on(Target.classes(count, Arrays.stream(rows).map(i -> codes[i]).toArray()), weights));
+            return Optional.of((rows, weights) -> loss.on(
+                    Target.classes(count, Arrays.stream(rows).map(i -> codes[i]).toArray()), weights));
         }
         return Optional.empty();
     }

@@ -102,8 +102,7 @@ record Situation(
 
     /** The same for so many samples, the smallest of which counts so many rows. */
     Situation shared(int count, int fewestRows) {
-        return new Situation(
-                rows, columns, nonZeros, outputs, squared, structure, lambdas, count, fewestRows, memory);
+        return new Situation(rows, columns, nonZeros, outputs, squared, structure, lambdas, count, fewestRows, memory);
     }
 
     /** One sample by itself, on its own rows. */

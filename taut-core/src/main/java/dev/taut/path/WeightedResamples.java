@@ -63,9 +63,7 @@ final class WeightedResamples implements Resamples {
     public Judged walk(int sample, Lambdas lambdas, Stopping stopping, Observer observer) {
         Sample rows = samples.apply(sample);
         LambdaPath path = Paths.walk(counted(rows), lambdas, stopping, observer);
-        return rows.judges().length == 0
-                ? new Judged(path, rows.judges(), Double.NaN)
-                : judged(path, rows.judges());
+        return rows.judges().length == 0 ? new Judged(path, rows.judges(), Double.NaN) : judged(path, rows.judges());
     }
 
     /** The problem on the rows that count. */
@@ -96,7 +94,8 @@ final class WeightedResamples implements Resamples {
         int[] rows = IntStream.range(0, judges.length)
                 .filter(i -> judges[i] * weights[i] > 0)
                 .toArray();
-        double[] own = IntStream.of(rows).mapToDouble(i -> judges[i] * weights[i]).toArray();
+        double[] own =
+                IntStream.of(rows).mapToDouble(i -> judges[i] * weights[i]).toArray();
         Coefficients[] models = Stream.concat(
                         path.knots().stream().map(Knot::coefficients), Stream.of(path.nullModel()))
                 .map(path::raw)

@@ -103,7 +103,8 @@ class PlannerTest {
     }
 
     private static PathMethod chosen(int rows, int columns, double density, boolean squared, Structure structure) {
-        return Planner.path(situation(rows, columns, density, squared, structure)).method();
+        return Planner.path(situation(rows, columns, density, squared, structure))
+                .method();
     }
 
     @Test

@@ -46,16 +46,27 @@ class WeightedResamplesTest {
                 .mapToDouble(i -> x[0][i] - x[1][i] / 4 + random.nextGaussian())
                 .toArray();
         return switch (loss.name()) {
-            case "logistic" -> Target.classes(2, Arrays.stream(eta).mapToInt(e -> e > 0 ? 1 : 0).toArray());
+            case "logistic" ->
+                Target.classes(
+                        2, Arrays.stream(eta).mapToInt(e -> e > 0 ? 1 : 0).toArray());
             case "multinomial" ->
-                Target.classes(3, Arrays.stream(eta).mapToInt(e -> e > 1 ? 2 : e > -1 ? 1 : 0).toArray());
-            case "poisson" -> Target.of(Arrays.stream(eta).map(e -> Math.floor(Math.exp(e / 2) + 0.5)).toArray());
+                Target.classes(
+                        3,
+                        Arrays.stream(eta)
+                                .mapToInt(e -> e > 1 ? 2 : e > -1 ? 1 : 0)
+                                .toArray());
+            case "poisson" ->
+                Target.of(Arrays.stream(eta)
+                        .map(e -> Math.floor(Math.exp(e / 2) + 0.5))
+                        .toArray());
             default -> Target.of(eta);
         };
     }
 
     private static Sample fold(int number, int rows) {
-        double[] counts = IntStream.range(0, rows).mapToDouble(i -> i % FOLDS == number ? 0 : 1).toArray();
+        double[] counts = IntStream.range(0, rows)
+                .mapToDouble(i -> i % FOLDS == number ? 0 : 1)
+                .toArray();
         return new Sample(counts, Arrays.stream(counts).map(c -> 1 - c).toArray());
     }
 
@@ -86,7 +97,8 @@ class WeightedResamplesTest {
 
     /** The problem on copies of the rows that count. */
     private static PathProblem copied(PathProblem problem, RowLoss loss, double[] counts) {
-        int[] rows = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+        int[] rows =
+                IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
         int n = counts.length;
         double[][] cut = new double[problem.design().columns()][rows.length];
         double[] whole = new double[n];
