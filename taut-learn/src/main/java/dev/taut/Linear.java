@@ -5,6 +5,7 @@ import dev.taut.data.Task;
 import dev.taut.design.Storage;
 import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
+import dev.taut.loss.Ties;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Contrast;
@@ -81,6 +82,11 @@ public final class Linear {
     /** Poisson loss with log link, for counts. */
     public static Linear poisson() {
         return of(Losses.poisson());
+    }
+
+    /** Proportional hazards with Efron's ties, for times and events. */
+    public static Linear cox() {
+        return of(Losses.cox(Ties.EFRON));
     }
 
     /**
@@ -182,6 +188,11 @@ public final class Linear {
         return settings;
     }
 
+    /** Whether a model for the dataset has an intercept: if it is wanted and the loss knows one. */
+    public boolean hasIntercept(Dataset data) {
+        return settings.intercept && loss(data).hasIntercept();
+    }
+
     /** The loss for a dataset. */
     public Loss loss(Dataset data) {
         return loss.orElseGet(() -> switch (data.task()) {
@@ -189,6 +200,7 @@ public final class Linear {
             case BINARY -> Losses.logistic();
             case MULTICLASS -> Losses.multinomial();
             case COUNT -> Losses.poisson();
+            case SURVIVAL -> Losses.cox(Ties.EFRON);
         });
     }
 
@@ -214,6 +226,7 @@ public final class Linear {
             case "multinomial" -> List.of(Task.MULTICLASS);
             case "poisson", "negbin" -> List.of(Task.COUNT, Task.REGRESSION);
             case "squared", "huber", "gamma", "tweedie" -> List.of(Task.REGRESSION, Task.COUNT);
+            case "cox", "cox-efron" -> List.of(Task.SURVIVAL);
             default -> List.of(Task.REGRESSION);
         };
     }

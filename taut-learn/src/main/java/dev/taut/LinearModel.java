@@ -40,6 +40,7 @@ import java.util.Map;
  * @param recipe       how a raw table becomes features
  * @param intercepts   one per output
  * @param coefficients the non-zero ones, for raw features
+ * @param baselines    for survival, the cumulative hazard of the mean row, of every stratum in the order of the target's levels
  * @param trainedOn    the data file and the number of rows
  */
 public record LinearModel(
@@ -54,6 +55,7 @@ public record LinearModel(
         FittedRecipe recipe,
         List<Double> intercepts,
         List<Term> coefficients,
+        List<Baseline> baselines,
         TrainedOn trainedOn)
         implements Model {
     public static final String SCHEMA = "taut.model/1";
@@ -67,6 +69,7 @@ public record LinearModel(
     public LinearModel {
         intercepts = List.copyOf(intercepts);
         coefficients = List.copyOf(coefficients);
+        baselines = List.copyOf(baselines);
     }
 
     static LinearModel of(Linear spec, Dataset data, Targets targets, FittedRecipe recipe, LambdaPath path, Knot knot) {
@@ -92,6 +95,7 @@ public record LinearModel(
                 recipe,
                 intercepts,
                 terms,
+                Baseline.of(spec, data, targets, recipe, raw),
                 new TrainedOn(
                         data.table().source().name(), data.table().source().sha256(), data.rows()));
     }
@@ -109,6 +113,30 @@ public record LinearModel(
         List<Finding> findings = new ArrayList<>(encoded.findings());
         findings.addAll(recipe.extrapolation(rows));
         return new Predictions(targets.task(), targets.classes(), rows.rows(), eta, findings);
+    }
+
+    /**
+     * The probability that rows are without event after some times.
+     *
+     * @param predictions what {@link #predict} says of the rows
+     * @return [time][row]; 1 before the first event of the training rows, NaN in a stratum that none of them was in
+     * @throws IllegalStateException if the model does not predict survival
+     */
+    public double[][] survival(Table rows, Predictions predictions, double... times) {
+        if (targets.task() != Task.SURVIVAL) {
+            throw new IllegalStateException("a model for " + targets.task().word() + " knows no survival");
+        }
+        int[] codes = targets.survival().codes(rows);
+        double[][] survival = new double[times.length][rows.rows()];
+        for (int k = 0; k < times.length; k++) {
+            for (int i = 0; i < rows.rows(); i++) {
+                int stratum = codes.length == 0 ? 0 : codes[i];
+                double hazard =
+                        stratum < baselines.size() ? baselines.get(stratum).at(times[k]) : Double.NaN;
+                survival[k][i] = Math.exp(-hazard * predictions.mean(i));
+            }
+        }
+        return survival;
     }
 
     /** η, one block of rows per output. */

@@ -69,6 +69,13 @@ public final class LinearPath implements Iterable<Knot> {
      * @param rows the rows that were encoded, for their offsets
      */
     public double[] means(Coefficients raw, Encoded encoded, Dataset rows) {
+        double[] eta = predictors(raw, encoded, rows);
+        spec.loss(schema).mean(eta, raw.outputs());
+        return eta;
+    }
+
+    /** Linear predictors of encoded rows, as {@link #means}. */
+    public double[] predictors(Coefficients raw, Encoded encoded, Dataset rows) {
         int n = rows.rows();
         int p = raw.columns();
         double[] eta = LinearProblem.offsets(rows, raw.outputs());
@@ -82,7 +89,6 @@ public final class LinearPath implements Iterable<Knot> {
             int c = raw.coordinate(k);
             encoded.design().axpy(c % p, raw.value(k), eta, c / p * n);
         }
-        spec.loss(schema).mean(eta, raw.outputs());
         return eta;
     }
 

@@ -51,7 +51,7 @@ public final class LinearProblem {
                 datafit,
                 settings.penalty().among(encoded.features()),
                 offsets(data, datafit.outputs()),
-                settings.intercept(),
+                spec.hasIntercept(data),
                 settings.standardize());
         return new LinearProblem(spec, data, targets, recipe, problem, Vectors.sum(weights, 0, weights.length));
     }

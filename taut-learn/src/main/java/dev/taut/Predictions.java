@@ -10,7 +10,7 @@ import java.util.List;
  * @param task     what was predicted
  * @param classes  class names in model order; empty for numbers and counts
  * @param rows     how many
- * @param means    the mean for numbers and counts; the probability of the second class for two classes; otherwise one
+ * @param means    the mean for numbers and counts; the hazard relative to that of the training rows' mean for survival; the probability of the second class for two classes; otherwise one
  *                 block of rows per class with its probabilities
  * @param findings unseen levels (T0602), extrapolation (T0603) and the like
  */

@@ -69,6 +69,25 @@ final class CoxDatafit implements Datafit {
         return true;
     }
 
+    /** See {@link PartialLikelihood#losses}. */
+    double[] losses(double[] eta) {
+        double[] at = new CoxState(this, eta).events();
+        for (int i = 0; i < at.length; i++) {
+            int t = sets.death(i);
+            at[i] -= t < 0 ? 0 : Math.log(mass[t]) + shares(t) / tied[t];
+        }
+        return at;
+    }
+
+    /** Σₗ log(1 − l/d). */
+    private double shares(int event) {
+        double logs = 0;
+        for (int l = 1; l < tied[event]; l++) {
+            logs += Math.log(1 - (double) l / tied[event]);
+        }
+        return logs;
+    }
+
     @Override
     public double value(double[] eta) {
         return new CoxState(this, eta).value();
@@ -168,11 +187,7 @@ final class CoxDatafit implements Datafit {
     public double saturated() {
         double sum = 0;
         for (int t = 0; t < mass.length; t++) {
-            double logs = 0;
-            for (int l = 1; l < tied[t]; l++) {
-                logs += Math.log(1 - (double) l / tied[t]);
-            }
-            sum += mass[t] * (Math.log(mass[t]) + logs / tied[t]);
+            sum += mass[t] * (Math.log(mass[t]) + shares(t) / tied[t]);
         }
         return sum;
     }

@@ -20,6 +20,11 @@ record CoxLoss(Ties ties) implements SmoothLoss {
                 + (ties == Ties.BRESLOW ? "" : "; of d tied events the l-th sees the others as l/d gone");
     }
 
+    @Override
+    public boolean hasIntercept() {
+        return false;
+    }
+
     /** The hazard, relative to η = 0. */
     @Override
     public void mean(double[] eta, int outputs) {

@@ -71,21 +71,40 @@ final class CoxState {
     }
 
     double value() {
-        double sum = 0;
-        for (int t = 0; t < atRisk.length; t++) {
-            int d = fit.tied(t);
-            double logs = 0;
-            for (int l = 0; l < d; l++) {
-                logs += Math.log(share(t, l));
-            }
-            sum += fit.mass(t) * logs / d;
-        }
+        double[] events = events();
         double[] weights = fit.weights();
-        for (int i = 0; i < eta.length; i++) {
-            int death = sets.death(i);
-            sum -= death < 0 ? 0 : weights[i] * (eta[i] - top[death]);
+        double sum = 0;
+        for (int i = 0; i < events.length; i++) {
+            sum += sets.death(i) < 0 ? 0 : weights[i] * events[i];
         }
         return sum;
+    }
+
+    /** Minus the log of the share of its risk set that each event has, after Efron the mean of them; 0 without an event. */
+    double[] events() {
+        double[] logs = new double[atRisk.length];
+        for (int t = 0; t < logs.length; t++) {
+            int d = fit.tied(t);
+            for (int l = 0; l < d; l++) {
+                logs[t] += Math.log(share(t, l));
+            }
+            logs[t] /= d;
+        }
+        double[] out = new double[eta.length];
+        for (int i = 0; i < out.length; i++) {
+            int death = sets.death(i);
+            out[i] = death < 0 ? 0 : logs[death] - (eta[i] - top[death]);
+        }
+        return out;
+    }
+
+    /** The step of the cumulative baseline hazard at each event time. */
+    double[] hazards() {
+        double[] steps = sums(0, 1);
+        for (int t = 0; t < steps.length; t++) {
+            steps[t] *= Math.exp(-top[t]);
+        }
+        return steps;
     }
 
     /** Sₜ − (l/d)·Dₜ, both scaled. */

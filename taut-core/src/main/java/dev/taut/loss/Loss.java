@@ -11,6 +11,11 @@ public sealed interface Loss permits SmoothLoss, PiecewiseLoss {
     /** The formula of ℓ(y, η) in one line of text. */
     String formula();
 
+    /** Whether a model of this loss has an intercept: not where a constant added to all linear predictors changes nothing. */
+    default boolean hasIntercept() {
+        return true;
+    }
+
     /**
      * Turns linear predictors into predictions (the inverse link), in place: the mean, the probability of the second
      * class, or the probabilities of all classes. A margin loss has no probabilities; its predictions are decision

@@ -35,8 +35,17 @@ final class RoleChecks {
         }
         named(review, "categorical", "--categorical", data.categorical());
         named(review, "kept", "--keep", review.options().keep());
-        for (Role single :
-                List.of(Role.TARGET, Role.WEIGHTS, Role.OFFSET, Role.EXPOSURE, Role.SPLIT, Role.GROUP, Role.TIME)) {
+        for (Role single : List.of(
+                Role.TARGET,
+                Role.WEIGHTS,
+                Role.OFFSET,
+                Role.EXPOSURE,
+                Role.EVENT,
+                Role.START,
+                Role.STRATA,
+                Role.SPLIT,
+                Role.GROUP,
+                Role.TIME)) {
             onlyOne(review, single);
         }
     }
@@ -59,7 +68,7 @@ final class RoleChecks {
             case GROUP -> "--group-folds";
             case TIME -> "--time-folds";
             case FEATURE -> "--keep";
-            case TARGET, WEIGHTS, OFFSET, EXPOSURE -> "--" + role.word();
+            case TARGET, WEIGHTS, OFFSET, EXPOSURE, EVENT, START, STRATA -> "--" + role.word();
         };
     }
 
@@ -129,6 +138,7 @@ final class RoleChecks {
             }
         });
         data.find(Role.SPLIT).ifPresent(c -> split(review, c));
+        SurvivalChecks.roles(review);
     }
 
     private static boolean number(Review review, Column column, String what) {

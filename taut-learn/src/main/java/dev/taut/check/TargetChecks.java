@@ -67,6 +67,8 @@ final class TargetChecks {
                 review.add(amounts.get());
             } else if (data.task() == Task.COUNT) {
                 counts(review, numbers);
+            } else if (data.task() == Task.SURVIVAL) {
+                SurvivalChecks.times(review, numbers);
             }
         } else {
             levels(review, TextLevels.of(target));

@@ -47,6 +47,11 @@ public final class Dataset {
         return with(Role.WEIGHTS, column);
     }
 
+    /** The target is a time, and this column says whether the event came then or the row was censored. */
+    public Dataset event(String column) {
+        return with(Role.EVENT, column);
+    }
+
     public Dataset offset(String column) {
         return with(Role.OFFSET, column);
     }
@@ -130,8 +135,9 @@ public final class Dataset {
         return task;
     }
 
-    /** The task that was given, or the one that the target's values suggest. */
+    /** The task that was given, survival if there is an event column, or the one that the target's values suggest. */
     public Task task() {
-        return task.orElseGet(() -> TaskGuess.of(target(), isCategorical(targetName())));
+        return task.orElseGet(() ->
+                find(Role.EVENT).isPresent() ? Task.SURVIVAL : TaskGuess.of(target(), isCategorical(targetName())));
     }
 }

@@ -10,6 +10,12 @@ public enum Role {
     OFFSET,
     /** Its logarithm is added to the linear predictor: how long, how much or how many a row was exposed, &gt; 0. */
     EXPOSURE,
+    /** Whether the event came at the time that the target tells, or the row was censored then. */
+    EVENT,
+    /** When a row came under observation, for survival. */
+    START,
+    /** Groups of rows with a baseline hazard each, for survival. */
+    STRATA,
     /** Rows of one group never straddle a fold. */
     GROUP,
     /** Orders the rows for time-ordered folds. */

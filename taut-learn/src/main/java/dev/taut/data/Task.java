@@ -9,7 +9,9 @@ public enum Task {
     /** One of three or more classes; multinomial loss; log-loss. */
     MULTICLASS,
     /** A count 0, 1, 2 …; Poisson loss with log link; mean Poisson deviance. */
-    COUNT;
+    COUNT,
+    /** A time until an event, possibly censored; Cox loss; partial-likelihood deviance. */
+    SURVIVAL;
 
     /** The word used on the command line, in files and in reports. */
     public String word() {

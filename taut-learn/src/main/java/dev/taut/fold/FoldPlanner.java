@@ -6,6 +6,7 @@ import static dev.taut.finding.Wording.name;
 import dev.taut.data.Column;
 import dev.taut.data.Dataset;
 import dev.taut.data.Role;
+import dev.taut.data.Task;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -74,11 +75,13 @@ final class FoldPlanner {
         if (wanted == rows) {
             return once("leave-one-out", IntStream.range(0, rows).toArray(), wanted);
         }
-        if (!folds.stratified() || !data.task().isClassification()) {
+        Optional<Keys> balanced = folds.stratified() ? Keys.balanced(data) : Optional.empty();
+        if (balanced.isEmpty()) {
             return dealt("random", wanted, draws -> Dealing.random(rows, wanted, draws));
         }
-        Keys classes = Keys.classes(data);
-        int used = stratifiedFolds(classes, wanted);
+        Keys classes = balanced.get();
+        // A fold without censored rows, or even without events, still has its share of the partial likelihood.
+        int used = data.task() == Task.SURVIVAL ? wanted : stratifiedFolds(classes, wanted);
         return dealt("stratified", used, d -> Dealing.stratified(classes.codes(), classes.count(), used, d));
     }
 

@@ -131,9 +131,10 @@ public final class Holdouts {
     private static HoldoutPlan rows(Dataset data, int wanted, Seeds.Draws draws) {
         int[] order = draws.permutation(data.rows());
         boolean[] held = new boolean[data.rows()];
-        boolean classes = data.task().isClassification();
+        Optional<Keys> balanced = Keys.balanced(data);
+        boolean classes = balanced.isPresent();
         if (classes) {
-            Keys keys = Keys.classes(data);
+            Keys keys = balanced.get();
             int[][] rows = Dealing.byClass(order, keys.codes(), keys.count());
             int[] shares = shares(keys.sizes(), wanted);
             for (int k = 0; k < shares.length; k++) {

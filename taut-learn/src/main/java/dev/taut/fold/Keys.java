@@ -2,6 +2,8 @@ package dev.taut.fold;
 
 import dev.taut.data.Column;
 import dev.taut.data.Dataset;
+import dev.taut.data.Role;
+import dev.taut.data.Task;
 import dev.taut.finding.Code;
 import dev.taut.finding.DidYouMean;
 import dev.taut.finding.Finding;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The distinct cells of a column as codes 0 … count−1, in order of first appearance: groups, or classes. */
@@ -30,6 +33,16 @@ record Keys(int[] codes, List<String> names) {
                     .help("--drop-missing-target"));
         }
         return of(target);
+    }
+
+    /** What folds keep in balance: the classes, or whether the event came; empty where the target is a number. */
+    static Optional<Keys> balanced(Dataset data) {
+        if (data.task().isClassification()) {
+            return Optional.of(classes(data));
+        }
+        return data.task() == Task.SURVIVAL
+                ? data.find(Role.EVENT).map(column -> of(filled(data, column.name(), "event")))
+                : Optional.empty();
     }
 
     static Keys of(Column column) {

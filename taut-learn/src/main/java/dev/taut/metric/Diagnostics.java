@@ -40,7 +40,7 @@ public final class Diagnostics {
                 metrics(metrics, model, noModel),
                 classification ? classRows(classes, model) : List.of(),
                 classification ? Confusion.of(model).table() : List.of(),
-                task == Task.MULTICLASS ? List.of() : pairs(model),
+                task == Task.MULTICLASS || task == Task.SURVIVAL ? List.of() : pairs(model),
                 binary ? calibration(model) : List.of(),
                 binary ? Ranking.of(model).curve(ROC_POINTS) : List.of());
     }

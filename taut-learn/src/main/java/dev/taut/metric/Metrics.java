@@ -12,20 +12,22 @@ public final class Metrics {
     private Metrics() {}
 
     /**
-     * The metric that λ is chosen by: RMSE for numbers, log-loss for classes, mean Poisson deviance for counts. Smaller is
-     * better. Log-loss keeps probabilities within [1e−15, 1 − 1e−15].
+     * The metric that λ is chosen by: RMSE for numbers, log-loss for classes, mean Poisson deviance for counts, mean
+     * partial-likelihood deviance for survival. Smaller is better. Log-loss keeps probabilities within [1e−15, 1 − 1e−15].
      */
     public static MeanMetric tuning(Task task) {
         return switch (task) {
             case REGRESSION -> RowMetric.RMSE;
             case BINARY, MULTICLASS -> RowMetric.LOG_LOSS;
             case COUNT -> RowMetric.POISSON;
+            case SURVIVAL -> SurvivalMetric.DEVIANCE;
         };
     }
 
     /**
      * All metrics of a task, the tuning metric first: rmse, mae, r2, deviance · log-loss, accuracy, auc, brier, mcc,
-     * deviance · log-loss, accuracy, macro-f1, mcc, brier · deviance, rmse, mae, deviance-explained, total-deviance.
+     * deviance · log-loss, accuracy, macro-f1, mcc, brier · deviance, rmse, mae, deviance-explained, total-deviance
+     * · partial-deviance, concordance.
      */
     public static List<Metric> forTask(Task task) {
         List<Metric> metrics = new ArrayList<>();
@@ -43,6 +45,7 @@ public final class Metrics {
                     case MULTICLASS ->
                         List.of(WholeMetric.ACCURACY, WholeMetric.MACRO_F1, WholeMetric.MCC, RowMetric.BRIER);
                     case COUNT -> besides(RowMetric.POISSON);
+                    case SURVIVAL -> List.of(SurvivalMetric.CONCORDANCE);
                 });
         return List.copyOf(metrics);
     }
@@ -99,7 +102,7 @@ public final class Metrics {
 
     /**
      * What one predicts without a model: the weighted mean of the training target, or the weighted share of each class,
-     * for {@code rows} rows and in the layout of {@link Scored#mean}.
+     * or the same hazard for all, for {@code rows} rows and in the layout of {@link Scored#mean}.
      */
     public static double[] noModel(Target training, double[] weights, int rows) {
         double total = Arrays.stream(weights).sum();
@@ -113,6 +116,11 @@ public final class Metrics {
                 Arrays.fill(mean, k * rows, (k + 1) * rows, share[k] / total);
             }
             return mean;
+        }
+        if (training instanceof Target.Survival) {
+            double[] same = new double[rows];
+            Arrays.fill(same, 1);
+            return same;
         }
         double[] y = training.numbers();
         double sum = 0;

@@ -5,6 +5,7 @@ import dev.taut.data.Dataset;
 import dev.taut.data.LevelOrder;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Role;
+import dev.taut.data.Table;
 import dev.taut.data.Task;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
@@ -23,25 +24,35 @@ import java.util.stream.IntStream;
  * @param column  the target's name
  * @param task    what is predicted
  * @param classes class names in {@link LevelOrder}, the affirmative one last if there are two; the second is the
- *                positive class. Empty unless the task is a classification
+ *                positive class. For survival what a censored row and an event are called. Empty for numbers and counts
+ * @param survival the other columns of a survival target
  */
-public record Targets(String column, Task task, List<String> classes) {
+public record Targets(String column, Task task, List<String> classes, SurvivalColumns survival) {
     public Targets {
         classes = List.copyOf(classes);
+    }
+
+    /** A target of one column. */
+    public Targets(String column, Task task, List<String> classes) {
+        this(column, task, classes, SurvivalColumns.NONE);
     }
 
     /** The coding of this dataset's target. */
     public static Targets of(Dataset data) {
         Column target = data.target();
-        if (!data.task().isClassification()) {
-            return new Targets(target.name(), data.task(), List.of());
+        if (data.task() == Task.SURVIVAL) {
+            SurvivalColumns columns = SurvivalColumns.of(data);
+            return new Targets(target.name(), data.task(), levels(data.table().column(columns.event())), columns);
         }
-        List<String> classes = IntStream.range(0, target.size())
-                .filter(i -> !target.isMissing(i))
-                .mapToObj(target::text)
+        return new Targets(target.name(), data.task(), data.task().isClassification() ? levels(target) : List.of());
+    }
+
+    private static List<String> levels(Column column) {
+        return LevelOrder.sorted(IntStream.range(0, column.size())
+                .filter(i -> !column.isMissing(i))
+                .mapToObj(column::text)
                 .distinct()
-                .toList();
-        return new Targets(target.name(), data.task(), LevelOrder.sorted(classes));
+                .toList());
     }
 
     /**
@@ -62,7 +73,9 @@ public record Targets(String column, Task task, List<String> classes) {
             return Target.classes(classes.size(), codes(target));
         }
         if (target instanceof NumericColumn numbers) {
-            return Target.of(numbers.values());
+            return task == Task.SURVIVAL
+                    ? survival.encode(numbers, classes, rows.table())
+                    : Target.of(numbers.values());
         }
         throw new Refused(
                 Finding.of(Code.TEXT_IN_NUMBERS, column, "target " + Wording.name(column) + " does not hold numbers"));
@@ -86,6 +99,12 @@ public record Targets(String column, Task task, List<String> classes) {
             codes[i] = code;
         }
         return codes;
+    }
+
+    /** These rows with the columns of this target in their parts. */
+    public Dataset over(Table rows) {
+        Dataset data = Dataset.of(rows, column).task(task);
+        return task == Task.SURVIVAL ? survival.over(data) : data;
     }
 
     /** The case weights of these rows; 1 in every row if no column plays that part. */

@@ -11,11 +11,12 @@ public final class LossWords {
         return loss.replaceFirst(":.*", "");
     }
 
-    /** {@code odds ratio}, {@code rate ratio} or {@code mean ratio}; empty where exp(coefficient) has no such meaning. */
+    /** {@code odds ratio}, {@code rate ratio}, {@code hazard ratio} or {@code mean ratio}; empty where exp(coefficient) has no such meaning. */
     public static Optional<String> ratio(String loss) {
         return switch (family(loss)) {
             case "logistic" -> Optional.of("odds ratio");
             case "poisson", "negbin", "cloglog" -> Optional.of("rate ratio");
+            case "cox", "cox-efron" -> Optional.of("hazard ratio");
             case "gamma", "tweedie" -> Optional.of("mean ratio");
             default -> Optional.empty();
         };

@@ -39,7 +39,7 @@ public record Evaluation(Holdout figures, List<Finding> findings) {
      */
     public static Evaluation of(LinearModel model, Table rows, String weights, MissingColumns missing) {
         Targets targets = model.targets();
-        Dataset data = Dataset.of(rows, targets.column()).task(targets.task());
+        Dataset data = targets.over(rows);
         if (!weights.isEmpty()) {
             data = data.with(Role.WEIGHTS, weights);
         }

@@ -23,7 +23,7 @@ public final class Objectives {
                 penalty.name(),
                 ratio,
                 spec.settings().standardize(),
-                spec.settings().intercept(),
+                spec.hasIntercept(train),
                 formula(spec, loss, train.rows(), penalty.formula(), lambda));
     }
 
@@ -37,7 +37,7 @@ public final class Objectives {
 
     private static String formula(Linear spec, Loss loss, int rows, String penalty, double lambda) {
         boolean many = loss.name().equals("multinomial");
-        String eta = (spec.settings().intercept() ? "β₀ + " : "") + "xᵢᵀβ";
+        String eta = (spec.settings().intercept() && loss.hasIntercept() ? "β₀ + " : "") + "xᵢᵀβ";
         String text = "minimise (1/" + rows + ") Σ "
                 + (loss.name().equals("squared")
                         ? "½(yᵢ − " + eta.replace("β₀ + ", "β₀ − ") + ")²"

@@ -3,6 +3,7 @@ package dev.taut.tuning;
 import dev.taut.Linear;
 import dev.taut.LinearPath;
 import dev.taut.data.Dataset;
+import dev.taut.data.Task;
 import dev.taut.fold.Split;
 import dev.taut.loss.Target;
 import dev.taut.path.Knot;
@@ -33,6 +34,14 @@ public record FoldFit(double weight, double[] test, double[] train, int[] active
         Dataset test = data.rows(split.test());
         LinearPath fitted = spec.lambdas(Lambdas.of(lambdas)).path(train, targets, Observer.SILENT);
         LambdaPath path = fitted.path();
+        if (targets.task() == Task.SURVIVAL) {
+            SurvivalFold fold = SurvivalFold.of(spec, data, targets, split, fitted);
+            double[] risks = path.knots().stream()
+                    .mapToDouble(knot -> metric.fromDatafit(fold.loss(knot.coefficients())))
+                    .toArray();
+            double nothing = metric.fromDatafit(fold.loss(path.nullModel()));
+            return of(path, fold.weight(), risks, nothing, lambdas.length, metric);
+        }
         Encoded encoded = fitted.recipe().encode(test.table());
         Target target = targets.encode(test);
         double[] weights = Targets.weights(test);

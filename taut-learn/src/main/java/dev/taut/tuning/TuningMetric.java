@@ -56,6 +56,7 @@ public record TuningMetric(MeanMetric metric) {
             case "squared" -> "rmse";
             case "logistic", "probit", "cloglog", "multinomial" -> "log-loss";
             case "poisson", "negbin", "gamma", "tweedie" -> "deviance";
+            case "cox", "cox-efron" -> "partial-deviance";
             case "huber" -> "huber-loss";
             default -> "";
         };

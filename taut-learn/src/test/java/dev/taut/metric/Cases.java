@@ -25,8 +25,17 @@ final class Cases {
                         IntStream.range(0, rows)
                                 .mapToDouble(i -> (1 + draws.below(9)) / 10.0)
                                 .toArray());
+            case SURVIVAL -> Scored.of(survival(rows, draws), values(rows, draws, 0.1));
             case MULTICLASS -> Scored.of(Target.classes(3, codes(rows, 3, draws)), shares(rows, draws));
         };
+    }
+
+    private static Target survival(int rows, Seeds.Draws draws) {
+        boolean[] events = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            events[i] = i < 2 || draws.below(3) > 0;
+        }
+        return Target.survival(values(rows, draws, 0), events);
     }
 
     static Scored weighted(Task task, int rows, int seed) {
@@ -52,6 +61,14 @@ final class Cases {
         if (target instanceof Target.Classes classes) {
             return new Target.Classes(
                     IntStream.of(picked).map(i -> classes.codes()[i]).toArray(), classes.count());
+        }
+        if (target instanceof Target.Survival survival) {
+            boolean[] events = new boolean[picked.length];
+            for (int i = 0; i < picked.length; i++) {
+                events[i] = survival.events()[picked[i]];
+            }
+            return Target.survival(
+                    IntStream.of(picked).mapToDouble(i -> survival.stops()[i]).toArray(), events);
         }
         double[] values = target.numbers();
         return Target.of(IntStream.of(picked).mapToDouble(i -> values[i]).toArray());

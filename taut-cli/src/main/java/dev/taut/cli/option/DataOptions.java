@@ -34,7 +34,7 @@ public final class DataOptions {
             names = "--task",
             paramLabel = "TASK",
             defaultValue = "auto",
-            description = "regression, binary, multiclass, count or auto")
+            description = "regression, binary, multiclass, count, survival")
     private String task = "auto";
 
     @Option(names = "--exclude", paramLabel = "COLS", split = ",", description = "leave these columns out")
@@ -51,6 +51,24 @@ public final class DataOptions {
 
     @Option(names = "--exposure", paramLabel = "COL", description = "means grow in proportion to it: log(COL) added")
     private String exposure = "";
+
+    @Option(names = "--time", paramLabel = "COL", hidden = true, description = "the target of a survival task")
+    private String time = "";
+
+    @Option(
+            names = "--event",
+            paramLabel = "COL",
+            description = "for survival: did the event come at the target's time?")
+    private String event = "";
+
+    @Option(names = "--start", paramLabel = "COL", description = "for survival: under observation since when")
+    private String start = "";
+
+    @Option(
+            names = "--strata",
+            paramLabel = "COL",
+            description = "for survival: groups with baseline hazards of their own")
+    private String strata = "";
 
     @Option(names = "--split-column", paramLabel = "COL", description = "says which rows train (1, T, train …)")
     private String splitColumn = "";
@@ -74,8 +92,9 @@ public final class DataOptions {
     @Option(names = "--allow", paramLabel = "CODES", split = ",", description = "findings that must not stop or worry")
     private List<String> allow = List.of();
 
+    /** {@code --time} is what one calls the target of a survival task. */
     public String target() {
-        return target;
+        return target.isEmpty() ? time : target;
     }
 
     public Impute impute() {
@@ -94,6 +113,9 @@ public final class DataOptions {
         data = role(data, Role.WEIGHTS, weights);
         data = offset(data);
         data = role(data, Role.EXPOSURE, exposure);
+        data = role(data, Role.EVENT, event);
+        data = role(data, Role.START, start);
+        data = role(data, Role.STRATA, strata);
         data = role(data, Role.SPLIT, splitColumn);
         data = role(data, Role.GROUP, groupFolds);
         data = role(data, Role.TIME, timeFolds);

@@ -1,11 +1,15 @@
 package dev.taut.cli.option;
 
 import dev.taut.design.Storage;
+import dev.taut.loss.Loss;
+import dev.taut.loss.Losses;
+import dev.taut.loss.Ties;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.solver.Stopping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What is minimised, but for the shape of the penalty: grid, scaling, intercept, adjustments, and how exactly. */
@@ -36,6 +40,13 @@ public final class ModelOptions {
 
     @Option(names = "--no-intercept", description = "fit through the origin")
     private boolean noIntercept;
+
+    @Option(
+            names = "--ties",
+            paramLabel = "HOW",
+            defaultValue = "efron",
+            description = "events at one time, for survival: efron or breslow")
+    private String ties = "efron";
 
     @Option(
             names = "--max-epochs",
@@ -107,6 +118,13 @@ public final class ModelOptions {
 
     public boolean intercept() {
         return !noIntercept;
+    }
+
+    /** The loss of a survival task with Breslow's ties; empty for Efron's, which such a task implies. */
+    public Optional<Loss> ties() {
+        return Usage.choice("--ties", ties, List.of("efron", "breslow")).equals("breslow")
+                ? Optional.of(Losses.cox(Ties.BRESLOW))
+                : Optional.empty();
     }
 
     public Storage storage() {

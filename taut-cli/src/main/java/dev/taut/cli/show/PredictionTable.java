@@ -20,14 +20,23 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Predictions as a table: kept columns, {@code prediction} for numbers, {@code label} and one {@code p_CLASS} per class
+ * Predictions as a table: kept columns, {@code prediction} for numbers, {@code hazard_ratio} for survival, {@code label} and one {@code p_CLASS} per class
  * for classes, and one {@code add_FEATURE} per coefficient if asked.
  *
  * @param model       what predicted
  * @param rows        for which rows
  * @param predictions what it predicted
+ * @param times       when survival is asked for
  */
-public record PredictionTable(LinearModel model, Table rows, Predictions predictions) {
+public record PredictionTable(LinearModel model, Table rows, Predictions predictions, double[] times) {
+    public PredictionTable(LinearModel model, Table rows, Predictions predictions) {
+        this(model, rows, predictions, new double[0]);
+    }
+
+    /** With the probability of survival at these times, columns {@code survival_TIME}. */
+    public PredictionTable surviving(double... at) {
+        return new PredictionTable(model, rows, predictions, at);
+    }
 
     /**
      * The table; the contributions of a row, the intercept and the offset sum to its linear predictor.
@@ -48,7 +57,12 @@ public record PredictionTable(LinearModel model, Table rows, Predictions predict
                 columns.add(distinct(probabilities(k), taken));
             }
         } else {
-            columns.add(distinct(NumericColumn.of("prediction", each(predictions::mean)), taken));
+            String name = predictions.task() == Task.SURVIVAL ? "hazard_ratio" : "prediction";
+            columns.add(distinct(NumericColumn.of(name, each(predictions::mean)), taken));
+        }
+        double[][] survival = times.length == 0 ? new double[0][] : model.survival(rows, predictions, times);
+        for (int k = 0; k < survival.length; k++) {
+            columns.add(distinct(NumericColumn.of("survival_" + Numbers.plain(times[k]), survival[k]), taken));
         }
         for (int k = 0; k < contributions.length; k++) {
             columns.add(distinct(NumericColumn.of(added(k), contributions[k]), taken));

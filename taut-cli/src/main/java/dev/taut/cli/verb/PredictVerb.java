@@ -8,9 +8,11 @@ import dev.taut.cli.call.Loading;
 import dev.taut.cli.option.OutputOptions;
 import dev.taut.cli.option.ReadingOptions;
 import dev.taut.cli.option.ScoringOptions;
+import dev.taut.cli.option.Usage;
 import dev.taut.cli.output.RunFiles;
 import dev.taut.cli.show.PredictionTable;
 import dev.taut.data.Table;
+import dev.taut.data.Task;
 import dev.taut.finding.Finding;
 import dev.taut.io.Tables;
 import java.io.IOException;
@@ -43,6 +45,9 @@ public final class PredictVerb implements Verb {
     @Option(names = "--keep", paramLabel = "COLS", split = ",", description = "columns to carry along, as identifiers")
     private List<String> keep = List.of();
 
+    @Option(names = "--times", paramLabel = "T,…", split = ",", description = "survival probabilities at these times")
+    private List<String> times = List.of();
+
     @Option(names = "--explain", description = "what each feature adds to the linear predictor")
     private boolean explain;
 
@@ -66,6 +71,7 @@ public final class PredictVerb implements Verb {
                 "--output",
                 "--keep",
                 "--explain",
+                "--times",
                 "--missing-columns",
                 "--missing",
                 "--delimiter",
@@ -84,6 +90,9 @@ public final class PredictVerb implements Verb {
         Table rows = Loading.table(call, data, reading, findings);
         Predictions predictions = fitted.predict(rows, scoring.missingColumns());
         PredictionTable table = new PredictionTable(fitted, rows, predictions);
+        if (!times.isEmpty()) {
+            table = table.surviving(times(fitted));
+        }
         Table answer =
                 table.with(keep, explain ? fitted.contributions(rows, scoring.missingColumns()) : new double[0][]);
         if (output.json()) {
@@ -97,6 +106,17 @@ public final class PredictVerb implements Verb {
         findings.addAll(predictions.findings());
         call.console().findings(findings);
         return ExitCode.DONE;
+    }
+
+    private double[] times(LinearModel fitted) {
+        if (fitted.task() != Task.SURVIVAL) {
+            throw Usage.refuse(
+                    "--times",
+                    "`--times`: the model predicts " + fitted.targets().column() + ", which is no time until an event");
+        }
+        return times.stream()
+                .mapToDouble(time -> Usage.number("--times", time.strip(), 0, Double.MAX_VALUE))
+                .toArray();
     }
 
     private static void print(Call call, Table answer) throws IOException {

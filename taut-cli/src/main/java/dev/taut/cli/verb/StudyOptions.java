@@ -85,6 +85,7 @@ public final class StudyOptions {
     FitPlan plan(Call call, Penalty shape, TuningOptions tuning, double holdout) {
         foreign.refuseAlpha();
         Linear linear = loss.loss()
+                .or(model::ties)
                 .map(Linear::of)
                 .orElseGet(Linear::model)
                 .penalty(model.adjusted(shape))
