@@ -10,7 +10,8 @@ enum Family {
     SQUARED(Losses.squared()),
     LOGISTIC(Losses.logistic()),
     MULTINOMIAL(Losses.multinomial()),
-    POISSON(Losses.poisson());
+    POISSON(Losses.poisson()),
+    HUBER(Losses.huber(0.5));
 
     final Loss loss;
 
@@ -32,7 +33,7 @@ enum Family {
         for (int i = 0; i < y.length; i++) {
             double noisy = signal[i] + draw.normal();
             y[i] = switch (this) {
-                case SQUARED -> noisy;
+                case SQUARED, HUBER -> noisy;
                 case LOGISTIC -> noisy > 0 ? 1 : 0;
                 case MULTINOMIAL -> i < outputs ? i : Math.floorMod((int) Math.round(noisy), outputs);
                 case POISSON -> Math.floor(Math.exp(Math.min(noisy, 3)));
@@ -48,6 +49,8 @@ enum Family {
             case LOGISTIC -> Math.max(eta[0], 0) + Math.log1p(Math.exp(-Math.abs(eta[0]))) - y * eta[0];
             case POISSON -> Math.exp(eta[0]) - y * eta[0];
             case MULTINOMIAL -> logSum(eta) - eta[(int) y];
+            case HUBER ->
+                Math.abs(y - eta[0]) <= 0.5 ? (y - eta[0]) * (y - eta[0]) / 2 : Math.abs(y - eta[0]) / 2 - 0.125;
         };
     }
 
@@ -61,6 +64,7 @@ enum Family {
                 case LOGISTIC -> 1 / (1 + Math.exp(-eta[0])) - y;
                 case POISSON -> Math.exp(eta[0]) - y;
                 case MULTINOMIAL -> Math.exp(eta[k] - logSum) - ((int) y == k ? 1 : 0);
+                case HUBER -> Math.abs(eta[0] - y) <= 0.5 ? eta[0] - y : Math.signum(eta[0] - y) / 2;
             };
         }
         return slope;
