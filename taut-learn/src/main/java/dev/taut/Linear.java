@@ -102,6 +102,11 @@ public final class Linear {
         return new Linear(Optional.of(loss), Settings.DEFAULT);
     }
 
+    /** The same specification with another loss. */
+    public Linear loss(Loss other) {
+        return new Linear(Optional.of(other), settings);
+    }
+
     public Linear penalty(Penalty penalty) {
         return with(new Settings(
                 penalty,

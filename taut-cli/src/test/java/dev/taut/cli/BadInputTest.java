@@ -168,6 +168,7 @@ class BadInputTest {
         commands.put("unknown-penalty", FIT + " --penalty laso");
         commands.put("unknown-loss", FIT + " --loss gama");
         commands.put("loss-without-parameter", FIT + " --loss tweedie");
+        commands.put("path-without-theta", "taut path houses.csv --target rooms --loss negbin");
         commands.put("bad-power", FIT + " --loss tweedie:2.5");
         commands.put("loss-against-task", FIT + " --loss gamma --task binary");
         commands.put("link-alone", FIT + " --link log");

@@ -41,6 +41,7 @@ public enum Code {
     NO_HOLDOUT("T0405", Severity.NOTE, "no holdout, or one that lacks a class"),
     REPEATS_ALIKE("T0406", Severity.NOTE, "repeats that would be alike"),
     CANCELLED("T0407", Severity.WARNING, "cancelled before it was done"),
+    DISPERSION_ESTIMATED("T0408", Severity.NOTE, "θ of the negative binomial was estimated"),
     SEPARABLE("T0501", Severity.ERROR, "the classes are perfectly separated"),
     NOT_CERTIFIED("T0502", Severity.WARNING, "a knot is not certified"),
     COLUMN_LACKING("T0601", Severity.ERROR, "a column that the model uses is missing"),

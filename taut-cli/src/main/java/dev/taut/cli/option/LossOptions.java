@@ -5,8 +5,8 @@ import dev.taut.data.Dataset;
 import dev.taut.data.Role;
 import dev.taut.data.Task;
 import dev.taut.finding.DidYouMean;
-import dev.taut.loss.Losses;
 import dev.taut.loss.Loss;
+import dev.taut.loss.Losses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,8 @@ public final class LossOptions {
             "negbin",
             "gamma",
             "tweedie");
+
+    private static final String ESTIMATED = "negbin";
 
     /** Links of two classes, which are losses here. */
     private static final Map<String, String> BINARY =
@@ -62,13 +64,22 @@ public final class LossOptions {
             String[] near = DidYouMean.of(family, OFFERED)
                     .map(word -> new String[] {"--loss " + word})
                     .orElse(new String[0]);
-            throw Usage.refuse("--loss", "`--loss " + loss + "`: no loss `" + family + "`; there are " + offered(), near);
+            throw Usage.refuse(
+                    "--loss", "`--loss " + loss + "`: no loss `" + family + "`; there are " + offered(), near);
+        }
+        if (name.equals(ESTIMATED)) {
+            return Losses.negativeBinomial(1);
         }
         try {
             return Losses.named(name);
         } catch (IllegalArgumentException e) {
             throw Usage.refuse("--loss", "`--loss " + loss + "`: " + e.getMessage());
         }
+    }
+
+    /** Whether the negative binomial was named without its θ, which is then to be estimated. */
+    public boolean estimatesTheta() {
+        return loss.strip().equalsIgnoreCase(ESTIMATED);
     }
 
     private static String offered() {

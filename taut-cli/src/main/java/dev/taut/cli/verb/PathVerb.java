@@ -6,6 +6,7 @@ import dev.taut.cli.call.Outcome;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.PenaltyOptions;
 import dev.taut.cli.option.TuningOptions;
+import dev.taut.cli.option.Usage;
 import dev.taut.cli.show.PathView;
 import dev.taut.run.Run;
 import dev.taut.study.Study;
@@ -70,6 +71,12 @@ public final class PathVerb extends StudyVerb {
 
     @Override
     FitPlan plan(Call call) {
+        if (options.loss().estimatesTheta()) {
+            throw Usage.refuse(
+                    "--loss",
+                    "`--loss negbin` estimates θ at a tuned λ, and path tunes none",
+                    "--loss negbin:1, or what taut fit estimates");
+        }
         return options.plan(call, penalty.shape(), new TuningOptions(), 0);
     }
 

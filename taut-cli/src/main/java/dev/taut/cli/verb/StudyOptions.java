@@ -69,6 +69,10 @@ public final class StudyOptions {
         return model;
     }
 
+    LossOptions loss() {
+        return loss;
+    }
+
     boolean dryRun() {
         return dryRun;
     }

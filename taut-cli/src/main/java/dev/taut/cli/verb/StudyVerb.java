@@ -18,6 +18,7 @@ import dev.taut.finding.Wording;
 import dev.taut.run.PathSummary.KnotSummary;
 import dev.taut.run.Run;
 import dev.taut.run.RunJson;
+import dev.taut.study.Alternation;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Progress;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ abstract class StudyVerb implements Verb {
         StudyProgress progress = new StudyProgress(call);
         Outcome outcome;
         try {
-            outcome = study(checked, plan, progress);
+            outcome = estimated(call, checked, plan, progress);
         } catch (Progress.Cancelled e) {
             return Partial.save(call, checked, plan, progress, name);
         }
@@ -77,7 +78,22 @@ abstract class StudyVerb implements Verb {
     /** The work without showing or writing anything but narration. */
     final Outcome outcome(Call call) {
         FitPlan plan = wholePlan(call);
-        return study(options().checked(call, plan), plan, new StudyProgress(call));
+        return estimated(call, options().checked(call, plan), plan, new StudyProgress(call));
+    }
+
+    /** The study, after θ of the loss was estimated if it was not given. */
+    private Outcome estimated(Call call, CheckedData checked, FitPlan plan, Progress progress) {
+        if (!options().loss().estimatesTheta()) {
+            return study(checked, plan, progress);
+        }
+        long start = System.nanoTime();
+        Alternation found = Alternation.of(checked, plan, progress);
+        call.console()
+                .narrate(
+                        "Estimated",
+                        "θ = " + found.theta() + " in " + found.rounds() + " rounds of tuning",
+                        (System.nanoTime() - start) / 1e9);
+        return study(found.checked(), found.plan(), progress);
     }
 
     private FitPlan wholePlan(Call call) {
