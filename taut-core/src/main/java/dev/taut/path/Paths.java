@@ -6,6 +6,7 @@ import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
+import dev.taut.penalty.RelaxedPenalty;
 import dev.taut.penalty.SeparableProx;
 import dev.taut.solver.Certificate;
 import dev.taut.solver.Coefficients;
@@ -41,7 +42,8 @@ public final class Paths {
         return walk(Reduced.of(problem, lambdas.most()), lambdas, stopping, observer);
     }
 
-    static LambdaPath walk(Reduced reduced, Lambdas lambdas, Stopping stopping, Observer observer) {
+    static LambdaPath walk(Reduced asked, Lambdas lambdas, Stopping stopping, Observer observer) {
+        Reduced reduced = Pilot.resolve(asked, stopping);
         Walk walk = new Walk(reduced, stopping, observer);
         double lambdaMax = walk.lambdaMax();
         double[] values = lambdas.values(lambdaMax, walk.ratio(reduced.rows()));
@@ -58,7 +60,8 @@ public final class Paths {
     }
 
     /** The values that {@link #walk} would visit. */
-    static double[] lambdas(Reduced reduced, Lambdas lambdas) {
+    static double[] lambdas(Reduced asked, Lambdas lambdas) {
+        Reduced reduced = Pilot.resolve(asked, Stopping.DEFAULT);
         Walk walk = new Walk(reduced, NULL_MODEL, Observer.SILENT);
         return lambdas.values(walk.lambdaMax(), walk.ratio(reduced.rows()));
     }
@@ -72,6 +75,7 @@ public final class Paths {
         private final Stopping stopping;
         private final Observer observer;
         private final Solver solver;
+        private final Optional<Relaxation> relaxation;
         private Optional<RidgePath> ridge = Optional.empty();
         private Optional<WideRidge> wide = Optional.empty();
         private Optional<Solution> interceptsOnly = Optional.empty();
@@ -84,6 +88,9 @@ public final class Paths {
             this.reason = reduced.reason();
             this.stopping = stopping;
             this.observer = observer;
+            this.relaxation = penalty.shape() instanceof RelaxedPenalty relaxed
+                    ? Optional.of(new Relaxation(relaxed, stopping))
+                    : Optional.empty();
             this.solver = Solvers.of(reduction.design(), reduction.datafit(), penalty.at(1, features));
         }
 
@@ -200,7 +207,14 @@ public final class Paths {
                 if (observer.cancelled()) {
                     return "cancelled before knot " + (k + 1) + " of " + values.length;
                 }
-                Knot knot = knot(values[k], solution);
+                Optional<Relaxation.Refit> refit = relaxation.map(r -> r.of(unit, solution.coefficients()));
+                if (refit.isPresent() && !refit.get().converged()) {
+                    return "ended before knot " + (k + 1) + " of " + values.length
+                            + ": the selected columns have no proved fit without a penalty";
+                }
+                double lambda = values[k];
+                Knot knot = refit.map(r -> relaxed(lambda, unit, solution, r.blended()))
+                        .orElseGet(() -> knot(lambda, solution));
                 knots.add(knot);
                 observer.knot(
                         k, values.length, values[k], solution.coefficients().active());
@@ -219,6 +233,14 @@ public final class Paths {
                     walked,
                     planned,
                     100 * knot.devianceExplained());
+        }
+
+        /** The blended coefficients, with the certificate of the penalised fit that selected their columns. */
+        private Knot relaxed(double lambda, Problem unit, Solution solution, Coefficients blended) {
+            double loss = reduction.datafit().value(NullGradient.eta(unit, blended));
+            double above = loss - reduction.datafit().saturated();
+            Certificate certificate = solution.certificate();
+            return new Knot(lambda, reduction.restore(blended), certificate, 1 - above / certificate.scale());
         }
 
         private Knot knot(double lambda, Solution solution) {

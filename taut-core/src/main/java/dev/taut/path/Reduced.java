@@ -37,6 +37,19 @@ record Reduced(
         return new Reduced(problem, standardization, reduction, view.rows(), plan.method(), plan.sentence());
     }
 
+    /** The same with another penalty, which the method serves as well. */
+    Reduced with(Penalty other) {
+        PathProblem changed = new PathProblem(
+                problem.design(),
+                problem.features(),
+                problem.datafit(),
+                other,
+                problem.offset(),
+                problem.intercept(),
+                problem.standardize());
+        return new Reduced(changed, standardization, reduction, rows, method, reason);
+    }
+
     /** The penalty on standardized coefficients. */
     Penalty penalty() {
         return problem.penalty().scaled(standardization.scales());

@@ -67,6 +67,11 @@ final class AdjustedPenalty implements Penalty {
     }
 
     @Override
+    public Penalty reshaped(Penalty shape) {
+        return new AdjustedPenalty(shape, factors, bounds, scales);
+    }
+
+    @Override
     public Penalty factor(String column, double multiplier) {
         if (!(multiplier >= 0) || Double.isInfinite(multiplier)) {
             throw new IllegalArgumentException(

@@ -16,6 +16,8 @@ public final class Penalties {
             "scad",
             "groupmcp",
             "groupscad",
+            "adaptive",
+            "relaxed",
             "slope",
             "oscar",
             "fused");
@@ -29,7 +31,7 @@ public final class Penalties {
 
     /** What names may look like, for messages. */
     public static final String KNOWN = "none, ridge, lasso, enet[:RATIO], group[:RATIO], sparsegroup[:WITHIN[:RATIO]],"
-            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], slope[:Q], oscar[:C] and fused[:RATIO]";
+            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], adaptive[:GAMMA], relaxed[:BLEND], slope[:Q], oscar[:C] and fused[:RATIO]";
 
     /**
      * A name, and what it takes after colons or spaces: {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio
@@ -71,6 +73,8 @@ public final class Penalties {
                 case "scad" -> new ConcavePenalty(new Concave.Scad(number(3.7)), Groups.each());
                 case "groupmcp" -> new ConcavePenalty(new Concave.Mcp(number(3)), Groups.bySource());
                 case "groupscad" -> new ConcavePenalty(new Concave.Scad(number(3.7)), Groups.bySource());
+                case "adaptive" -> new AdaptivePenalty(number(1));
+                case "relaxed" -> new RelaxedPenalty(number(0));
                 case "slope" -> new SortedPenalty(SortedPenalty.Weights.SLOPE, number(0.1));
                 case "oscar" -> new SortedPenalty(SortedPenalty.Weights.OSCAR, number(1));
                 case "fused" -> new FusedPenalty(number(0.5));

@@ -34,6 +34,11 @@ public interface Penalty {
         return this;
     }
 
+    /** Another shape with the factors and bounds of this penalty. */
+    default Penalty reshaped(Penalty shape) {
+        return shape;
+    }
+
     /**
      * The penalty at one strength, for these columns.
      *

@@ -13,7 +13,12 @@ public non-sealed interface SeparableProx extends Prox {
     static SeparableProx allZero(int columns) {
         boolean[] held = new boolean[columns];
         Arrays.fill(held, true);
-        return new HeldAtZero(held);
+        return held(held);
+    }
+
+    /** These columns held at zero, the others free. */
+    static SeparableProx held(boolean... columns) {
+        return new HeldAtZero(columns.clone());
     }
 
     /** gⱼ(b). */
