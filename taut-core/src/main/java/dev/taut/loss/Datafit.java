@@ -71,6 +71,13 @@ public interface Datafit {
         return false;
     }
 
+    /**
+     * Whether one constant added to all outputs of a row changes nothing, as with classes: their intercepts are shown with sum zero.
+     */
+    default boolean isSymmetric() {
+        return false;
+    }
+
     /** The smallest L with ∂²ℓ/∂η² ≤ L for every y and η; +∞ where there is none (Poisson). */
     double curvatureBound();
 

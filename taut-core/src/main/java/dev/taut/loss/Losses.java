@@ -15,6 +15,10 @@ public final class Losses {
             new Named("tweedie", "POWER", Losses::tweedie),
             new Named("negbin", "THETA", Losses::negativeBinomial),
             new Named("huber", "DELTA", Losses::huber),
+            Named.of("sqrt", Losses::squareRoot),
+            new Named("scaled-huber", "EPSILON", Losses::scaledHuber),
+            Named.of("responses", Losses::responses),
+            Named.of("ordinal", Losses::ordinal),
             Named.of("cox", () -> cox(Ties.BRESLOW)),
             Named.of("cox-efron", () -> cox(Ties.EFRON)),
             Named.of("hinge", Losses::hinge),
@@ -58,6 +62,30 @@ public final class Losses {
     /** η + y·e^−η for amounts y &gt; 0: gamma with log link. */
     public static SmoothLoss gamma() {
         return new PowerLoss(2);
+    }
+
+    /** √mean (y − η)²: the square-root lasso's, for which a good λ does not depend on the noise. */
+    public static SmoothLoss squareRoot() {
+        return new ScaledHuberLoss(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Huber's loss with a scale that is estimated besides: residuals count as large beyond ε times it.
+     *
+     * @param epsilon ε &gt; 1; 1.35 is usual
+     */
+    public static SmoothLoss scaledHuber(double epsilon) {
+        return new ScaledHuberLoss(epsilon);
+    }
+
+    /** ½Σₖ(yₖ − ηₖ)² over several responses. */
+    public static SmoothLoss responses() {
+        return new ResponsesLoss();
+    }
+
+    /** Proportional odds for classes in their order, thresholds eliminated. */
+    public static SmoothLoss ordinal() {
+        return new OrdinalLoss();
     }
 
     /** Minus the log partial likelihood of proportional hazards, for times and events. */

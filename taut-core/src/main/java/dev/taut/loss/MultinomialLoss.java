@@ -101,6 +101,11 @@ record MultinomialLoss() implements SmoothLoss {
             }
         }
 
+        @Override
+        public boolean isSymmetric() {
+            return true;
+        }
+
         /** wᵢ (diag(pᵢ) − pᵢpᵢᵀ) vᵢ row by row. */
         @Override
         public void curvatureTimes(double[] eta, double[] v, double[] out) {

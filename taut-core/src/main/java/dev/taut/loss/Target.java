@@ -53,6 +53,37 @@ public sealed interface Target {
     }
 
     /**
+     * Several numbers a row.
+     *
+     * @param values one block of rows per response
+     * @param count  responses, ≥ 1
+     */
+    record Responses(double[] values, int count) implements Target {
+        public Responses {
+            if (count < 1 || values.length % count != 0) {
+                throw new IllegalArgumentException(values.length + " values are not " + count + " per row");
+            }
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw new IllegalArgumentException("response " + values[i] + " in row "
+                            + (i % (values.length / count) + 1) + " is not a finite number");
+                }
+            }
+            values = values.clone();
+        }
+
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+
+        @Override
+        public int rows() {
+            return values.length / count;
+        }
+    }
+
+    /**
      * Times until an event, some of which are only known to lie beyond the time given (censored).
      *
      * @param starts when each row came under observation: it is at risk in (start, stop]; empty if from the beginning
@@ -131,6 +162,12 @@ public sealed interface Target {
 
     static Target classes(int count, int... codes) {
         return new Classes(codes, count);
+    }
+
+    /** Several responses, each with a number for every row. */
+    static Target responses(double[]... columns) {
+        return new Responses(
+                Arrays.stream(columns).flatMapToDouble(Arrays::stream).toArray(), columns.length);
     }
 
     /** Times under observation from the beginning, in one stratum. */

@@ -53,6 +53,7 @@ public final class Paths {
                 reduced.problem().features(),
                 reduced.standardization(),
                 walk.nullModel(),
+                reduced.problem().datafit().isSymmetric(),
                 lambdaMax,
                 knots,
                 ended,

@@ -252,7 +252,7 @@ public abstract class LossContract extends LossDualityContract {
                 assertThat(first[i] - second[i])
                         .isCloseTo(fit.weights()[i % 5] * (eta[i] - other[i]), within(1e-13 * (1 + Math.abs(eta[i]))));
             }
-            for (int i = 0; fit.outputs() > 1 && i < 5; i++) {
+            for (int i = 0; fit.isSymmetric() && i < 5; i++) {
                 double sum = 0;
                 for (int k = 0; k < fit.outputs(); k++) {
                     assertThat(eta[k * 5 + i]).isBetween(0.0, 1.0);
@@ -298,6 +298,7 @@ public abstract class LossContract extends LossDualityContract {
         double before = fit.value(eta);
         Arrays.fill(weights, 9);
         Arrays.fill(target instanceof Target.Numeric numeric ? numeric.values() : new double[0], 0);
+        Arrays.fill(target instanceof Target.Responses responses ? responses.values() : new double[0], 0);
         Arrays.fill(target instanceof Target.Classes classes ? classes.codes() : new int[0], 0);
         assertThat(fit.value(eta)).isEqualTo(before);
     }

@@ -22,6 +22,9 @@ final class Rows {
             return Target.classes(
                     classes.count(), Arrays.stream(rows).map(i -> codes[i]).toArray());
         }
+        if (target instanceof Target.Responses responses) {
+            return new Target.Responses(ofBlocks(responses.values(), target.rows(), rows), responses.count());
+        }
         if (target instanceof Target.Survival survival) {
             int[] strata = survival.strata();
             boolean[] events = survival.events();
