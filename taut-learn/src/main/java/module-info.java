@@ -3,6 +3,7 @@ module dev.taut.learn {
     requires static org.jspecify;
     requires transitive dev.taut.core;
     requires tools.jackson.databind;
+    requires libsvm;
 
     exports dev.taut;
     exports dev.taut.check;
@@ -14,4 +15,5 @@ module dev.taut.learn {
     exports dev.taut.recipe;
     exports dev.taut.run;
     exports dev.taut.study;
+    exports dev.taut.svm;
 }

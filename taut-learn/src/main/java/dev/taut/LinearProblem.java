@@ -2,14 +2,18 @@ package dev.taut;
 
 import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
+import dev.taut.finding.Code;
+import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
+import dev.taut.loss.PiecewiseLoss;
 import dev.taut.path.LambdaPath;
 import dev.taut.path.Lambdas;
 import dev.taut.path.PathProblem;
 import dev.taut.path.Paths;
 import dev.taut.path.RowLoss;
+import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
@@ -43,6 +47,7 @@ public final class LinearProblem {
         refuseUnknown(settings.penalty(), data);
         FittedRecipe recipe = settings.recipeFor().fit(data);
         Encoded encoded = recipe.encode(data.table(), settings.storage());
+        refuseUncertifiable(spec, data, encoded);
         double[] weights = Targets.weights(data);
         Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
         PathProblem problem = new PathProblem(
@@ -80,6 +85,20 @@ public final class LinearProblem {
                 problem.intercept(),
                 problem.standardize());
         return Optional.of(new LinearProblem(other, data, targets, recipe, penalised, weight));
+    }
+
+    /** A loss with corners and a penalty that is not convex would have no certificate at all. */
+    private static void refuseUncertifiable(Linear spec, Dataset data, Encoded encoded) {
+        Penalty penalty = spec.settings().penalty().among(encoded.features());
+        boolean corners = spec.loss(data) instanceof PiecewiseLoss;
+        if (corners && penalty.at(1, encoded.features()) instanceof MajorizedProx) {
+            throw new Refused(Finding.of(
+                            Code.USAGE,
+                            penalty.name(),
+                            "the loss " + spec.loss(data).name() + " has corners and needs a convex penalty, which "
+                                    + penalty.name() + " is not")
+                    .help("--penalty lasso, ridge or enet"));
+        }
     }
 
     private static void refuseUnknown(Penalty penalty, Dataset data) {

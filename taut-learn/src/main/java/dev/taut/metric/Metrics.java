@@ -6,6 +6,7 @@ import dev.taut.loss.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The metrics of each task. */
 public final class Metrics {
@@ -52,14 +53,15 @@ public final class Metrics {
 
     /**
      * The metrics of a task solved with a loss, the tuning metric first. A family with log link is judged by its own mean
-     * deviance (deviance, rmse, mae, deviance-explained, total-deviance), Huber's loss by its mean (huber-loss, mae,
-     * rmse, r2), every other loss as its task is.
+     * deviance (deviance, rmse, mae, deviance-explained, total-deviance), Huber's, quantile and ε-insensitive losses by their
+     * mean (huber-loss, pinball-loss, svr-loss or squared-svr-loss, mae, rmse, r2), every other loss as its task is.
      *
      * @param loss the loss's name, for example {@code tweedie:1.5}
      */
     public static List<Metric> of(Task task, String loss) {
-        if (Losses.family(loss).equals("huber")) {
-            return List.of(RowMetric.huber(Losses.parameter(loss)), RowMetric.MAE, RowMetric.RMSE, WholeMetric.R2);
+        Optional<MeanMetric> itself = itself(loss);
+        if (itself.isPresent()) {
+            return List.of(itself.get(), RowMetric.MAE, RowMetric.RMSE, WholeMetric.R2);
         }
         return Deviances.of(loss)
                 .map(RowMetric::deviance)
@@ -69,6 +71,17 @@ public final class Metrics {
                     return List.copyOf(metrics);
                 })
                 .orElseGet(() -> forTask(task));
+    }
+
+    /** The mean of a loss that has a name of its own among the metrics. */
+    private static Optional<MeanMetric> itself(String loss) {
+        return switch (Losses.family(loss)) {
+            case "huber" -> Optional.of(RowMetric.huber(Losses.parameter(loss)));
+            case "quantile" -> Optional.of(RowMetric.pinball(Losses.parameter(loss)));
+            case "svr" -> Optional.of(RowMetric.insensitive(Losses.parameter(loss)));
+            case "squared_svr" -> Optional.of(RowMetric.squaredInsensitive(Losses.parameter(loss)));
+            default -> Optional.empty();
+        };
     }
 
     /** Whether predictions under this loss are exponentials of linear predictors. */

@@ -46,6 +46,26 @@ record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperat
         return mean("huber-loss", s -> each(s, (y, m) -> Deviances.huber(y, m, delta)));
     }
 
+    /** Mean of max(τ(y − m), (τ − 1)(y − m)). */
+    static MeanMetric pinball(double level) {
+        return mean("pinball-loss", s -> each(s, (y, m) -> Math.max(level * (y - m), (level - 1) * (y - m))));
+    }
+
+    /** Mean of max(0, |y − m| − ε). */
+    static MeanMetric insensitive(double epsilon) {
+        return mean("svr-loss", s -> each(s, (y, m) -> Math.max(0, Math.abs(y - m) - epsilon)));
+    }
+
+    /** Mean of max(0, |y − m| − ε)². */
+    static MeanMetric squaredInsensitive(double epsilon) {
+        return mean(
+                "squared-svr-loss",
+                s -> each(s, (y, m) -> {
+                    double excess = Math.max(0, Math.abs(y - m) - epsilon);
+                    return excess * excess;
+                }));
+    }
+
     private static MeanMetric mean(String name, Function<Scored, double[]> loss) {
         return new RowMetric(name, loss, DoubleUnaryOperator.identity());
     }

@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public record TuningMetric(MeanMetric metric) {
     /** The metrics that are means of the loss itself; the others are means of twice the loss. */
-    private static final Set<String> LOSSES = Set.of("log-loss", "huber-loss");
+    private static final Set<String> LOSSES =
+            Set.of("log-loss", "huber-loss", "pinball-loss", "svr-loss", "squared-svr-loss");
 
     public static TuningMetric of(Task task) {
         return new TuningMetric(Metrics.tuning(task));
@@ -58,6 +59,9 @@ public record TuningMetric(MeanMetric metric) {
             case "poisson", "negbin", "gamma", "tweedie" -> "deviance";
             case "cox", "cox-efron" -> "partial-deviance";
             case "huber" -> "huber-loss";
+            case "quantile" -> "pinball-loss";
+            case "svr" -> "svr-loss";
+            case "squared_svr" -> "squared-svr-loss";
             default -> "";
         };
         return name().equals(own);

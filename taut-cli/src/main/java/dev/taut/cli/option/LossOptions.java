@@ -30,7 +30,10 @@ public final class LossOptions {
             "poisson",
             "negbin",
             "gamma",
-            "tweedie");
+            "tweedie",
+            "quantile",
+            "svr",
+            "squared_svr");
 
     private static final String ESTIMATED = "negbin";
 
@@ -114,7 +117,7 @@ public final class LossOptions {
 
     private static String linkOf(String name) {
         return switch (Losses.family(name)) {
-            case "squared", "huber" -> "the identity";
+            case "squared", "huber", "quantile", "svr", "squared_svr" -> "the identity";
             case "poisson", "gamma", "tweedie", "negbin" -> "log";
             case "logistic", "multinomial" -> "the logit";
             default -> "its own";
