@@ -71,7 +71,6 @@ final class ActiveSetNewton implements Solver {
         double leastViolation = Double.POSITIVE_INFINITY;
         int stalls = 0;
         while (true) {
-            session.settle();
             int known = session.model.size();
             int[] inspected = penalty.inspect();
             double worst = penalty.admitViolators(inspected, session.target);
@@ -79,9 +78,14 @@ final class ActiveSetNewton implements Solver {
             leastViolation = Math.min(leastViolation, worst);
             if (worst <= session.target || stalls > MAX_STALLS) {
                 double gap = penalty.gap(session.objective(penalty), session.modelScale(), inspected);
-                fruitless = gap < 0.5 * bestGap ? 0 : fruitless + 1;
+                // Candidates that are far better than their target have not been tried at it.
+                boolean untried = worst > 0 && worst < 0.1 * session.target;
+                fruitless = gap < 0.5 * bestGap || untried ? 0 : fruitless + 1;
                 bestGap = Math.min(bestGap, gap);
                 boolean converged = gap <= goal;
+                if (converged && session.drifted()) {
+                    continue;
+                }
                 if (converged || fruitless > MAX_FRUITLESS || epochs >= stopping.maxEpochs() || observer.cancelled()) {
                     session.target *= converged ? Math.min(3, Math.sqrt(goal / Math.max(gap, 1e-300))) : 1;
                     return new Certificate(
@@ -92,9 +96,7 @@ final class ActiveSetNewton implements Solver {
                             epochs,
                             converged);
                 }
-                // A target that is far above what was reached would be lowered in vain.
-                double reached = worst > 0 ? Math.min(session.target, worst) : session.target;
-                session.target = reached * Math.max(1e-3, Math.min(0.1, 0.3 * goal / gap));
+                session.target *= Math.max(1e-3, Math.min(0.1, 0.3 * goal / gap));
             } else if (epochs >= stopping.maxEpochs() || observer.cancelled()) {
                 return new Certificate(
                         session.objective(penalty),

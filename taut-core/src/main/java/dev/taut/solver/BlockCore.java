@@ -1,7 +1,6 @@
 package dev.taut.solver;
 
 import dev.taut.kernel.Vectors;
-import dev.taut.penalty.Block;
 import dev.taut.penalty.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ final class BlockCore {
     private static final int MANY_CONJUGATE = 15;
 
     private final CurvatureModel model;
-    private final Layout layout;
+    private final BlockLayout layout;
     private final double scale;
     private final double[] b;
     /** The gradient of the quadratic part at b. */
@@ -39,105 +38,8 @@ final class BlockCore {
     private final double[] bounds;
 
     private final double[] unit;
-    /** A block in the model: where its coefficients are there. A free coordinate is a block of one without a gauge. */
-    private record Placed(int[] positions, List<Block> gauge, double norm, double curvature) {
-        double[] of(double[] all) {
-            double[] part = new double[positions.length];
-            for (int i = 0; i < part.length; i++) {
-                part[i] = all[positions[i]];
-            }
-            return part;
-        }
 
-        double value(double[] part) {
-            return gauge.isEmpty() ? 0 : gauge.get(0).value(part);
-        }
-
-        double violation(double[] b, double[] gradient) {
-            return (gauge.isEmpty() ? Math.abs(gradient[0]) : gauge.get(0).violation(b, gradient, curvature)) / norm;
-        }
-
-        double[] step(double[] u, double bound) {
-            return gauge.isEmpty() ? u : gauge.get(0).step(u, bound);
-        }
-
-        Piece piece(double[] part) {
-            return gauge.isEmpty()
-                    ? new Piece(1, new int[1], new int[] {1}, new double[1], 0, 0)
-                    : gauge.get(0).gauge().piece(part);
-        }
-
-        boolean leavesPiece(double[] from, double[] to) {
-            return !Arrays.equals(piece(from).part(), piece(to).part());
-        }
-
-        double reach(double[] part, double[] d) {
-            return gauge.isEmpty() ? 1 : gauge.get(0).gauge().reach(part, d);
-        }
-
-        double l2() {
-            return gauge.isEmpty() ? 0 : gauge.get(0).l2();
-        }
-    }
-
-    /** The blocks of a model. */
-    record Layout(List<Placed> placed) {
-        static Layout of(CurvatureModel model, List<Block> blocks, double[] norms, double[] curvatures, int[] owner) {
-            List<Placed> placed = new ArrayList<>();
-            for (int i = 0; i < model.size(); i++) {
-                int c = model.coordinate(i);
-                int g = c < owner.length ? owner[c] : -1;
-                if (g < 0) {
-                    placed.add(new Placed(new int[] {i}, List.of(), 1, 1));
-                } else if (blocks.get(g).coordinates()[0] == c) {
-                    int[] positions = Arrays.stream(blocks.get(g).coordinates())
-                            .map(model::position)
-                            .toArray();
-                    placed.add(new Placed(positions, List.of(blocks.get(g)), norms[g], curvatures[g]));
-                }
-            }
-            return new Layout(placed);
-        }
-
-        /** Per position, that of its block. */
-        double[] violations(double[] b, double[] gradient) {
-            double[] violations = new double[b.length];
-            for (Placed block : placed) {
-                double violation = block.violation(block.of(b), block.of(gradient));
-                for (int position : block.positions) {
-                    violations[position] = violation;
-                }
-            }
-            return violations;
-        }
-
-        double value(double[] b) {
-            double sum = 0;
-            for (Placed block : placed) {
-                sum += block.value(block.of(b));
-            }
-            return sum;
-        }
-
-        /** Σ g(from + t(to − from)) − g(from). */
-        double change(double[] from, double[] to, double t) {
-            double change = 0;
-            for (Placed block : placed) {
-                double[] part = block.of(from);
-                double before = block.value(part);
-                boolean moves = false;
-                for (int i = 0; i < part.length; i++) {
-                    double step = t * (to[block.positions[i]] - part[i]);
-                    moves |= step != 0;
-                    part[i] += step;
-                }
-                change += moves ? block.value(part) - before : 0;
-            }
-            return change;
-        }
-    }
-
-    BlockCore(CurvatureModel model, Layout layout, double scale, double[] b0, double[] c) {
+    BlockCore(CurvatureModel model, BlockLayout layout, double scale, double[] b0, double[] c) {
         this.model = model;
         this.layout = layout;
         this.scale = scale;
@@ -171,7 +73,7 @@ final class BlockCore {
      */
     private void sweep(boolean all) {
         for (int g = 0; g < bounds.length; g++) {
-            Placed block = layout.placed.get(g);
+            BlockLayout.Placed block = layout.placed.get(g);
             if (bounds[g] == 0) {
                 bounds[g] = largestDiagonal(block);
             }
@@ -181,7 +83,7 @@ final class BlockCore {
         }
     }
 
-    private double largestDiagonal(Placed block) {
+    private double largestDiagonal(BlockLayout.Placed block) {
         double largest = 0;
         for (int position : block.positions) {
             largest = Math.max(largest, scale * model.entry(position, position));
@@ -190,7 +92,7 @@ final class BlockCore {
     }
 
     /** One proximal step; where the curvature turns out larger than trusted, it is trusted to be twice as large. */
-    private void step(int g, Placed block, boolean always) {
+    private void step(int g, BlockLayout.Placed block, boolean always) {
         double[] part = block.of(b);
         double[] gradient = block.of(r);
         while (true) {
@@ -258,7 +160,7 @@ final class BlockCore {
             bending += d[i] * product[i];
             linear += r[i] * d[i];
         }
-        for (Placed block : layout.placed) {
+        for (BlockLayout.Placed block : layout.placed) {
             t = Math.min(t, block.reach(block.of(b), block.of(d)));
         }
         double[] to = b.clone();
@@ -292,11 +194,11 @@ final class BlockCore {
         final int size;
 
         PieceSystem() {
-            List<Placed> placed = layout.placed;
+            List<BlockLayout.Placed> placed = layout.placed;
             first = new int[placed.size() + 1];
             Arrays.fill(part, -1);
             for (int g = 0; g < placed.size(); g++) {
-                Placed block = placed.get(g);
+                BlockLayout.Placed block = placed.get(g);
                 Piece piece = block.piece(block.of(b));
                 pieces.add(piece);
                 for (int i = 0; i < block.positions.length; i++) {
@@ -311,7 +213,7 @@ final class BlockCore {
             gradient = new double[size];
             norms = new double[size];
             for (int g = 0; g < placed.size(); g++) {
-                Placed block = placed.get(g);
+                BlockLayout.Placed block = placed.get(g);
                 for (int i = 0; i < block.positions.length; i++) {
                     int position = block.positions[i];
                     if (part[position] >= 0) {
@@ -394,7 +296,7 @@ final class BlockCore {
             double[] product = new double[b.length];
             model.addTimes(d, scale, product);
             for (int g = 0; g < pieces.size(); g++) {
-                Placed block = layout.placed.get(g);
+                BlockLayout.Placed block = layout.placed.get(g);
                 Piece piece = pieces.get(g);
                 double[] own = block.of(d);
                 double[] at = block.of(b);
@@ -449,7 +351,7 @@ final class BlockCore {
         private double[] diagonal() {
             double[] diagonal = new double[size];
             for (int g = 0; g < pieces.size(); g++) {
-                Placed block = layout.placed.get(g);
+                BlockLayout.Placed block = layout.placed.get(g);
                 for (int position : block.positions) {
                     if (part[position] >= 0) {
                         diagonal[part[position]] += scale * model.entry(position, position)
@@ -462,7 +364,7 @@ final class BlockCore {
         }
 
         /** ∇²g_B = (bend + l2)·I − pull·bbᵀ. */
-        private void addPiece(Placed block, Piece piece, int at, double[][] m) {
+        private void addPiece(BlockLayout.Placed block, Piece piece, int at, double[][] m) {
             double[] along = new double[piece.parts()];
             for (int i = 0; i < block.positions.length; i++) {
                 int k = piece.part()[i];

@@ -139,8 +139,8 @@ final class BlockTerms implements Terms {
     }
 
     /** The blocks in the model with their places there, and every other coordinate alone. */
-    private BlockCore.Layout layout() {
-        return BlockCore.Layout.of(model, blocks, norms, curvatures, owner);
+    private BlockLayout layout() {
+        return BlockLayout.of(model, blocks, norms, curvatures, owner);
     }
 
     @Override

@@ -40,6 +40,11 @@ final class Candidates {
         complete = false;
     }
 
+    /** √Σwᵢxᵢ² of every column. */
+    double[] norms() {
+        return norms;
+    }
+
     /** What violations of a coordinate are divided by. */
     double norm(int coordinate) {
         double norm = coordinate < blocks ? norms[coordinate % norms.length] : 1;

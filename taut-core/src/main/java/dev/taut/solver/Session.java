@@ -19,8 +19,10 @@ final class Session {
     private static final double EXPONENTIALS = 200;
     /** How much faster the products of a model are than those of steps, which wait for memory. */
     private static final double MODEL_SPEED = 4;
-    /** Steps after which η is computed anew. */
+    /** Steps after which η is checked against the coefficients. */
     private static final int MOST_STEPS = 50;
+    /** What they may have moved η by, per unit of it. */
+    private static final double DRIFT = 1e-11;
 
     /** Steps within rounding, in objective and violation alike, after which candidates are as exact as they get. */
     private static final int MAX_IDLE = 4;
@@ -91,12 +93,28 @@ final class Session {
         return nullModel;
     }
 
-    /** Computes η anew after many steps, whose roundings add up. */
-    void settle() {
-        if (steps >= MOST_STEPS) {
-            steps = 0;
-            state.restart(state.coefficients());
+    /**
+     * Whether the roundings of many steps had moved η away from β₀ + Xβ, so that what was computed from it does not hold:
+     * then it is computed anew.
+     */
+    boolean drifted() {
+        if (steps < MOST_STEPS) {
+            return false;
         }
+        steps = 0;
+        double[] before = state.eta.clone();
+        Coefficients now = state.coefficients();
+        State fresh = new State(structure, candidates.norms());
+        fresh.restart(now);
+        double largest = Vectors.maxAbs(before);
+        boolean drifted = false;
+        for (int i = 0; i < before.length; i++) {
+            drifted |= Math.abs(fresh.eta[i] - before[i]) > DRIFT * (1 + largest);
+        }
+        if (drifted) {
+            state.restart(now);
+        }
+        return drifted;
     }
 
     void restart(Coefficients coefficients) {
