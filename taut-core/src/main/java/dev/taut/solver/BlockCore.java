@@ -45,7 +45,7 @@ final class BlockCore {
         this.scale = scale;
         this.b = b0.clone();
         this.r = c.clone();
-        this.bounds = new double[layout.placed.size()];
+        this.bounds = new double[layout.placed().size()];
         this.unit = new double[b.length];
     }
 
@@ -73,7 +73,7 @@ final class BlockCore {
      */
     private void sweep(boolean all) {
         for (int g = 0; g < bounds.length; g++) {
-            BlockLayout.Placed block = layout.placed.get(g);
+            BlockLayout.Placed block = layout.placed().get(g);
             if (bounds[g] == 0) {
                 bounds[g] = largestDiagonal(block);
             }
@@ -85,7 +85,7 @@ final class BlockCore {
 
     private double largestDiagonal(BlockLayout.Placed block) {
         double largest = 0;
-        for (int position : block.positions) {
+        for (int position : block.positions()) {
             largest = Math.max(largest, scale * model.entry(position, position));
         }
         return largest;
@@ -103,11 +103,11 @@ final class BlockCore {
             double[] next = block.step(u, bounds[g]);
             double square = 0;
             for (int i = 0; i < next.length; i++) {
-                unit[block.positions[i]] = next[i] - part[i];
+                unit[block.positions()[i]] = next[i] - part[i];
                 square += (next[i] - part[i]) * (next[i] - part[i]);
             }
             if (square == 0 || !(always || block.leavesPiece(part, next))) {
-                for (int position : block.positions) {
+                for (int position : block.positions()) {
                     unit[position] = 0;
                 }
                 return;
@@ -115,13 +115,13 @@ final class BlockCore {
             double[] product = new double[b.length];
             model.addTimes(unit, scale, product);
             double bending = 0;
-            for (int position : block.positions) {
+            for (int position : block.positions()) {
                 bending += unit[position] * product[position];
                 unit[position] = 0;
             }
             if (bending <= bounds[g] * square * (1 + 1e-12)) {
                 for (int i = 0; i < next.length; i++) {
-                    b[block.positions[i]] = next[i];
+                    b[block.positions()[i]] = next[i];
                 }
                 for (int i = 0; i < r.length; i++) {
                     r[i] += product[i];
@@ -160,7 +160,7 @@ final class BlockCore {
             bending += d[i] * product[i];
             linear += r[i] * d[i];
         }
-        for (BlockLayout.Placed block : layout.placed) {
+        for (BlockLayout.Placed block : layout.placed()) {
             t = Math.min(t, block.reach(block.of(b), block.of(d)));
         }
         double[] to = b.clone();
@@ -194,17 +194,17 @@ final class BlockCore {
         final int size;
 
         PieceSystem() {
-            List<BlockLayout.Placed> placed = layout.placed;
+            List<BlockLayout.Placed> placed = layout.placed();
             first = new int[placed.size() + 1];
             Arrays.fill(part, -1);
             for (int g = 0; g < placed.size(); g++) {
                 BlockLayout.Placed block = placed.get(g);
                 Piece piece = block.piece(block.of(b));
                 pieces.add(piece);
-                for (int i = 0; i < block.positions.length; i++) {
+                for (int i = 0; i < block.positions().length; i++) {
                     if (piece.part()[i] >= 0) {
-                        part[block.positions[i]] = first[g] + piece.part()[i];
-                        sign[block.positions[i]] = piece.sign()[i];
+                        part[block.positions()[i]] = first[g] + piece.part()[i];
+                        sign[block.positions()[i]] = piece.sign()[i];
                     }
                 }
                 first[g + 1] = first[g] + piece.parts();
@@ -214,12 +214,12 @@ final class BlockCore {
             norms = new double[size];
             for (int g = 0; g < placed.size(); g++) {
                 BlockLayout.Placed block = placed.get(g);
-                for (int i = 0; i < block.positions.length; i++) {
-                    int position = block.positions[i];
+                for (int i = 0; i < block.positions().length; i++) {
+                    int position = block.positions()[i];
                     if (part[position] >= 0) {
                         double slope = r[position] + pieces.get(g).slope()[i] + block.l2() * b[position];
                         gradient[part[position]] += sign[position] * slope;
-                        norms[part[position]] = block.norm;
+                        norms[part[position]] = block.norm();
                     }
                 }
             }
@@ -296,13 +296,14 @@ final class BlockCore {
             double[] product = new double[b.length];
             model.addTimes(d, scale, product);
             for (int g = 0; g < pieces.size(); g++) {
-                BlockLayout.Placed block = layout.placed.get(g);
+                BlockLayout.Placed block = layout.placed().get(g);
                 Piece piece = pieces.get(g);
                 double[] own = block.of(d);
                 double[] at = block.of(b);
                 double inner = piece.pull() > 0 ? Vectors.dot(at, own) : 0;
                 for (int i = 0; i < own.length; i++) {
-                    product[block.positions[i]] += (piece.bend() + block.l2()) * own[i] - piece.pull() * inner * at[i];
+                    product[block.positions()[i]] +=
+                            (piece.bend() + block.l2()) * own[i] - piece.pull() * inner * at[i];
                 }
             }
             double[] out = new double[size];
@@ -342,7 +343,7 @@ final class BlockCore {
                 }
             }
             for (int g = 0; g < pieces.size(); g++) {
-                addPiece(layout.placed.get(g), pieces.get(g), first[g], m);
+                addPiece(layout.placed().get(g), pieces.get(g), first[g], m);
             }
             return m;
         }
@@ -351,8 +352,8 @@ final class BlockCore {
         private double[] diagonal() {
             double[] diagonal = new double[size];
             for (int g = 0; g < pieces.size(); g++) {
-                BlockLayout.Placed block = layout.placed.get(g);
-                for (int position : block.positions) {
+                BlockLayout.Placed block = layout.placed().get(g);
+                for (int position : block.positions()) {
                     if (part[position] >= 0) {
                         diagonal[part[position]] += scale * model.entry(position, position)
                                 + pieces.get(g).bend()
@@ -366,11 +367,11 @@ final class BlockCore {
         /** ∇²g_B = (bend + l2)·I − pull·bbᵀ. */
         private void addPiece(BlockLayout.Placed block, Piece piece, int at, double[][] m) {
             double[] along = new double[piece.parts()];
-            for (int i = 0; i < block.positions.length; i++) {
+            for (int i = 0; i < block.positions().length; i++) {
                 int k = piece.part()[i];
                 if (k >= 0) {
                     m[at + k][at + k] += piece.bend() + block.l2();
-                    along[k] += piece.sign()[i] * b[block.positions[i]];
+                    along[k] += piece.sign()[i] * b[block.positions()[i]];
                 }
             }
             for (int k = 0; piece.pull() > 0 && k < along.length; k++) {
