@@ -5,6 +5,7 @@ module dev.taut.core {
     requires static jdk.incubator.vector;
 
     exports dev.taut.design;
+    exports dev.taut.glmnet;
     exports dev.taut.kernel;
     exports dev.taut.loss;
     exports dev.taut.path;

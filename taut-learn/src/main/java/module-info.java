@@ -14,6 +14,7 @@ module dev.taut.learn {
     exports dev.taut.tuning;
     exports dev.taut.recipe;
     exports dev.taut.run;
+    exports dev.taut.scale;
     exports dev.taut.study;
     exports dev.taut.svm;
 }

@@ -3,6 +3,7 @@ package dev.taut;
 import dev.taut.data.Dataset;
 import dev.taut.data.Task;
 import dev.taut.design.Storage;
+import dev.taut.glmnet.Grid;
 import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
 import dev.taut.loss.Ties;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class Linear {
     private final Optional<Loss> loss;
     private final Settings settings;
+    private final Optional<Grid> glmnet;
 
     /**
      * Everything but the loss.
@@ -54,14 +56,15 @@ public final class Linear {
         }
     }
 
-    private Linear(Optional<Loss> loss, Settings settings) {
+    private Linear(Optional<Loss> loss, Settings settings, Optional<Grid> glmnet) {
         this.loss = loss;
         this.settings = settings;
+        this.glmnet = glmnet;
     }
 
     /** The loss that suits the dataset's task: squared, logistic, multinomial or Poisson. */
     public static Linear model() {
-        return new Linear(Optional.empty(), Settings.DEFAULT);
+        return new Linear(Optional.empty(), Settings.DEFAULT, Optional.empty());
     }
 
     /** Squared loss. */
@@ -99,7 +102,7 @@ public final class Linear {
             throw new IllegalArgumentException(
                     "the loss `" + loss.name() + "` predicts decision values; use it with dev.taut.path.Paths");
         }
-        return new Linear(Optional.of(loss), Settings.DEFAULT);
+        return new Linear(Optional.of(loss), Settings.DEFAULT, Optional.empty());
     }
 
     /** The same specification with another loss. */
@@ -186,7 +189,20 @@ public final class Linear {
     }
 
     private Linear with(Settings other) {
-        return new Linear(loss, other);
+        return new Linear(loss, other, glmnet);
+    }
+
+    /**
+     * The same model under the conventions of R's glmnet: l1Ratio is its alpha, factors are its {@code penalty.factor}, and
+     * a path visits its grid and ends where it ends ({@link dev.taut.glmnet.Glmnet}).
+     */
+    public Linear asGlmnet(Grid grid) {
+        return new Linear(loss, settings, Optional.of(grid));
+    }
+
+    /** The grid of glmnet, if its conventions hold. */
+    public Optional<Grid> glmnet() {
+        return glmnet;
     }
 
     public Settings settings() {

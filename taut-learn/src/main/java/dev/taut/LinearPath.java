@@ -29,6 +29,11 @@ public final class LinearPath implements Iterable<Knot> {
         this.weight = weight;
     }
 
+    /** What was fitted. */
+    public Linear spec() {
+        return spec;
+    }
+
     public LambdaPath path() {
         return path;
     }

@@ -5,6 +5,10 @@ import dev.taut.data.Dataset;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
+import dev.taut.glmnet.Family;
+import dev.taut.glmnet.Glmnet;
+import dev.taut.glmnet.GlmnetPath;
+import dev.taut.glmnet.Grid;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.PiecewiseLoss;
@@ -146,7 +150,32 @@ public final class LinearProblem {
 
     /** The solutions along λ. */
     public LinearPath path(Lambdas lambdas, Observer observer) {
-        return with(Paths.walk(problem, lambdas, spec.settings().stopping(), observer));
+        return spec.glmnet().isPresent()
+                ? with(glmnet(observer))
+                : with(Paths.walk(problem, lambdas, spec.settings().stopping(), observer));
+    }
+
+    /**
+     * The path under glmnet's conventions, on its default grid unless another one was asked for.
+     *
+     * @throws Refused if glmnet has no such loss or penalty
+     */
+    public GlmnetPath glmnet(Observer observer) {
+        try {
+            return Glmnet.path(
+                    problem,
+                    Family.of(spec.loss(data).name()),
+                    spec.glmnet().orElse(Grid.DEFAULT),
+                    spec.settings().stopping(),
+                    observer);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Finding.of(Code.USAGE, "--compat", "`--compat glmnet`: " + e.getMessage()));
+        }
+    }
+
+    /** A path under glmnet's conventions, in Taut's terms. */
+    public LinearPath with(GlmnetPath path) {
+        return new LinearPath(spec.penalty(path.penalty()), data, targets, recipe, path.path(), weight);
     }
 
     /** A path of this problem that was found by other means. */

@@ -182,6 +182,9 @@ class BadInputTest {
         commands.put("bad-rule", FIT + " --rule lse");
         commands.put("bad-task", FIT + " --task regresion");
         commands.put("bad-lambda", FIT + " --lambda -1");
+        commands.put("scale-unknown", FIT + " --lambda 1 --lambda-scale glment");
+        commands.put("scale-without-lambda", FIT + " --lambda-scale glmnet");
+        commands.put("scale-without-equivalent", FIT + " --lambda 1 --lambda-scale liblinear-C");
         commands.put("bad-lambdas", FIT.replace("--lambdas 20", "--lambdas 100:2"));
         commands.put("bad-bounds", FIT + " --bounds area=1..2");
         commands.put("bad-holdout", FIT + " --holdout 1");

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Predictions, and why. */
 class PredictTest {
@@ -144,6 +146,22 @@ class PredictTest {
         Snapshots.assertMatches(
                 "transcripts/evaluate-classes",
                 shell.run("taut evaluate w wine.csv").transcript());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    enet        | diabetes.csv --target progression --l1-ratio 0.5 --penalty enet
+                    free        | diabetes.csv --target progression --free age
+                    none        | diabetes.csv --target progression --penalty none
+                    two-classes | titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin
+                    classes     | wine.csv --target class --penalty ridge --no-standardize
+                    """)
+    void everyObjectiveHasItsCalls(String name, String data) {
+        shell.bundled("diabetes.csv").bundled("titanic.csv").bundled("wine.csv");
+        assertThat(shell.run("taut fit " + data + " -o r").code()).isZero();
+        Snapshots.assertMatches(
+                "transcripts/objective-" + name,
+                shell.run("taut explain objective r").out());
     }
 
     @Test

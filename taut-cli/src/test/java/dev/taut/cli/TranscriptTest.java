@@ -23,6 +23,7 @@ class TranscriptTest {
                     fit-verbose       | taut fit diabetes.csv --target progression --holdout 0 --verbose
                     fit-none          | taut fit diabetes.csv --target progression --penalty none
                     fit-given         | taut fit diabetes.csv --target progression --lambda 20 --holdout 0
+                    fit-scaled        | taut fit diabetes.csv --target progression --lambda 100 --lambda-scale sklearn --penalty ridge
                     fit-too-strong    | taut fit diabetes.csv --target progression --lambda 400
                     fit-bounded       | taut fit diabetes.csv --target progression --bounds bmi=..1 --force age
                     fit-two-classes   | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket
@@ -36,6 +37,7 @@ class TranscriptTest {
                     path-knots        | taut path diabetes.csv --target progression --knots
                     path-ridge        | taut path diabetes.csv --target progression --penalty ridge --lambdas 5
                     path-float32      | taut path diabetes.csv --target progression --storage float32 --lambdas 5
+                    path-scaled       | taut path diabetes.csv --target progression --lambda 10,1 --lambda-scale glmnet --penalty enet --knots
                     tune              | taut tune diabetes.csv --target progression --folds 5 --repeats 2
                     tune-mixtures     | taut tune diabetes.csv --target progression --l1-ratio 0.1,0.9 --folds 5
                     compare           | taut compare diabetes.csv --target progression

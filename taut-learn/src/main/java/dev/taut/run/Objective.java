@@ -1,5 +1,7 @@
 package dev.taut.run;
 
+import java.util.List;
+
 /**
  * What was minimised: (1/W) Σ wᵢ ℓ(yᵢ, β₀ + xᵢᵀβ) + λ · penalty(β).
  *
@@ -10,6 +12,7 @@ package dev.taut.run;
  * @param standardize whether columns were scaled to standard deviation 1 (inside each fold)
  * @param intercept   whether an (unpenalised) intercept was fitted
  * @param formula     the objective with its numbers, one line
+ * @param elsewhere   what other libraries have for it; empty for penalties that are not ridge, lasso or elastic net
  */
 public record Objective(
         String task,
@@ -18,4 +21,9 @@ public record Objective(
         double l1Ratio,
         boolean standardize,
         boolean intercept,
-        String formula) {}
+        String formula,
+        List<Elsewhere> elsewhere) {
+    public Objective {
+        elsewhere = List.copyOf(elsewhere);
+    }
+}

@@ -1,19 +1,32 @@
 package dev.taut.summary;
 
 import dev.taut.Linear;
+import dev.taut.LinearPath;
 import dev.taut.data.Dataset;
 import dev.taut.design.Features;
 import dev.taut.loss.Loss;
 import dev.taut.penalty.ElasticNet;
 import dev.taut.penalty.Penalty;
+import dev.taut.run.Elsewhere;
 import dev.taut.run.Objective;
+import dev.taut.scale.Circumstances;
+import dev.taut.scale.Equivalent;
+import dev.taut.scale.Scale;
+import dev.taut.scale.Strength;
+import dev.taut.scale.Translation;
 import dev.taut.tuning.Figures;
+import dev.taut.tuning.Surroundings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The objective in words and as a formula with its numbers. */
 public final class Objectives {
     private Objectives() {}
 
-    public static Objective of(Linear spec, Dataset train, double lambda) {
+    /** Of a fit to these rows. */
+    public static Objective of(LinearPath fitted, Dataset train, double lambda) {
+        Linear spec = fitted.spec();
         Loss loss = spec.loss(train);
         Penalty penalty = spec.settings().penalty();
         double ratio = l1Ratio(penalty);
@@ -24,7 +37,35 @@ public final class Objectives {
                 ratio,
                 spec.settings().standardize(),
                 spec.hasIntercept(train),
-                formula(spec, loss, train.rows(), penalty.formula(), lambda));
+                formula(spec, loss, train.rows(), penalty.formula(), lambda),
+                Surroundings.translatable(spec)
+                        ? elsewhere(
+                                fitted, spec, train, new Strength(penalty.name().equals("none") ? 0 : lambda, ratio))
+                        : List.of());
+    }
+
+    private static List<Elsewhere> elsewhere(LinearPath fitted, Linear spec, Dataset train, Strength strength) {
+        Circumstances circumstances =
+                Surroundings.of(spec, train, fitted.targets(), fitted.path().features());
+        return Arrays.stream(Scale.values())
+                .map(scale -> elsewhere(scale, circumstances, strength))
+                .toList();
+    }
+
+    private static Elsewhere elsewhere(Scale scale, Circumstances circumstances, Strength strength) {
+        Equivalent equivalent = scale.under(circumstances, strength.l1Ratio());
+        if (equivalent instanceof Equivalent.None none) {
+            return new Elsewhere(scale.title(), List.of(), "", none.why());
+        }
+        Translation translation = (Translation) equivalent;
+        double[] numbers = translation.numbers(strength);
+        return new Elsewhere(
+                scale.title(),
+                IntStream.range(0, numbers.length)
+                        .mapToObj(k -> new Elsewhere.Number(translation.names().get(k), numbers[k]))
+                        .toList(),
+                translation.call(strength),
+                "");
     }
 
     /** The share of L1, or of what else keeps coefficients at zero; 0 without a penalty. */

@@ -42,8 +42,15 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
                 && hasUniqueUnpenalised(columns, train.rows(), plan.folds().count())) {
             lambdas = lambdas.and(0);
         }
-        PathWithFolds fitted = PathWithFolds.of(
-                problem, data, lambdas, plan, progress, path -> refuseInfinite(path, data.targets(), penalised));
+        PathWithFolds fitted = spec.glmnet().isPresent()
+                ? GlmnetFolds.of(problem, data.targets(), plan, progress)
+                : PathWithFolds.of(
+                        problem,
+                        data,
+                        lambdas,
+                        plan,
+                        progress,
+                        path -> refuseInfinite(path, data.targets(), penalised));
         CrossValidation validation = fitted.validation();
         double[] values = validation.lambdas();
         int count =

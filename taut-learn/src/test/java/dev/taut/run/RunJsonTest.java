@@ -77,7 +77,17 @@ class RunJsonTest {
                 List.of(Finding.of(Code.CORRELATED_CLUSTER, "s1", "twins")
                         .because("r = 0.9")
                         .help("taut compare")),
-                new Objective("regression", "squared", "lasso", 1, true, true, "minimise"),
+                new Objective(
+                        "regression",
+                        "squared",
+                        "lasso",
+                        1,
+                        true,
+                        true,
+                        "minimise",
+                        List.of(
+                                new Elsewhere("glmnet", List.of(new Elsewhere.Number("lambda", 0.5)), "glmnet()", ""),
+                                new Elsewhere("Smile", List.of(), "", "has no weights"))),
                 new PathSummary(List.of(), 0, 1, List.of(""), lambdaMax, "complete", "", List.of()),
                 Optional.empty(),
                 new SolutionSummary(

@@ -37,6 +37,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         figures();
         effect();
         coefficients();
+        elsewhere();
         if (all) {
             paragraph("computed by: " + run.path().plan());
             run.tuning().ifPresent(tuning -> paragraph("folds: " + tuning.plan()));
@@ -180,6 +181,15 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
             console.result("");
         }
         leftOut();
+    }
+
+    /** The chosen λ in the terms of other libraries. */
+    private void elsewhere() {
+        String strengths = new ObjectiveCard(run).strengths();
+        if (!strengths.isEmpty()) {
+            paragraph("this λ elsewhere: " + strengths + " (calls: taut explain objective RUN)");
+            console.result("");
+        }
     }
 
     private static String weak(CoefficientRow row) {

@@ -6,6 +6,7 @@ import dev.taut.cli.call.Outcome;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.HoldoutOptions;
 import dev.taut.cli.option.PenaltyOptions;
+import dev.taut.cli.option.ScaleOptions;
 import dev.taut.cli.option.TuningOptions;
 import dev.taut.cli.show.RunView;
 import dev.taut.run.Run;
@@ -35,6 +36,9 @@ public final class FitVerb extends StudyVerb {
     private TuningOptions tuning = new TuningOptions();
 
     @Mixin
+    private ScaleOptions scale = new ScaleOptions();
+
+    @Mixin
     private HoldoutOptions holdout = new HoldoutOptions();
 
     @Mixin
@@ -54,6 +58,7 @@ public final class FitVerb extends StudyVerb {
                 "--loss",
                 "--penalty",
                 "--lambda",
+                "--lambda-scale",
                 "--rule",
                 "--folds",
                 "--repeats",
@@ -94,7 +99,13 @@ public final class FitVerb extends StudyVerb {
 
     @Override
     FitPlan plan(Call call) {
+        scale.check(tuning.lambda().isPresent());
         return options.plan(call, penalty.shape(), tuning, holdout.share());
+    }
+
+    @Override
+    FitPlan settled(FitPlan plan, CheckedData checked) {
+        return scale.read(plan, checked);
     }
 
     @Override

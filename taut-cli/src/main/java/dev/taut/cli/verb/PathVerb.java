@@ -5,9 +5,11 @@ import dev.taut.cli.call.Call;
 import dev.taut.cli.call.Outcome;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.PenaltyOptions;
+import dev.taut.cli.option.ScaleOptions;
 import dev.taut.cli.option.TuningOptions;
 import dev.taut.cli.option.Usage;
 import dev.taut.cli.show.PathView;
+import dev.taut.path.Lambdas;
 import dev.taut.run.Run;
 import dev.taut.study.Study;
 import dev.taut.tuning.FitPlan;
@@ -26,6 +28,12 @@ public final class PathVerb extends StudyVerb {
 
     @Mixin
     private PenaltyOptions penalty = new PenaltyOptions();
+
+    @Option(names = "--lambda", paramLabel = "L", split = ",", description = "these strengths instead of a grid")
+    private List<String> lambda = List.of();
+
+    @Mixin
+    private ScaleOptions scale = new ScaleOptions();
 
     @Option(names = "--knots", description = "the table of who enters and leaves")
     private boolean knots;
@@ -48,6 +56,8 @@ public final class PathVerb extends StudyVerb {
                 "--penalty",
                 "--l1-ratio",
                 "--lambdas",
+                "--lambda",
+                "--lambda-scale",
                 "--exclude",
                 "--categorical",
                 "--free",
@@ -77,7 +87,20 @@ public final class PathVerb extends StudyVerb {
                     "`--loss negbin` estimates θ at a tuned λ, and path tunes none",
                     "--loss negbin:1, or what taut fit estimates");
         }
-        return options.plan(call, penalty.shape(), new TuningOptions(), 0);
+        scale.check(!lambda.isEmpty());
+        FitPlan plan = options.plan(call, penalty.shape(), new TuningOptions(), 0);
+        return lambda.isEmpty() ? plan : plan.linear(plan.linear().lambdas(Lambdas.of(given())));
+    }
+
+    private double[] given() {
+        return lambda.stream()
+                .mapToDouble(text -> Usage.number("--lambda", text, 0, Double.POSITIVE_INFINITY))
+                .toArray();
+    }
+
+    @Override
+    FitPlan settled(FitPlan plan, CheckedData checked) {
+        return scale.readPath(plan, checked, given());
     }
 
     @Override

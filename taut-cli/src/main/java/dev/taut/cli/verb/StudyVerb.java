@@ -41,6 +41,11 @@ abstract class StudyVerb implements Verb {
     /** How many paths a plan fits. */
     abstract int fits(FitPlan plan);
 
+    /** The plan once the rows are known: what depends on them is said in Taut's terms. */
+    FitPlan settled(FitPlan plan, CheckedData checked) {
+        return plan;
+    }
+
     /** Does it. */
     abstract Outcome study(CheckedData checked, FitPlan plan, Progress progress);
 
@@ -49,16 +54,17 @@ abstract class StudyVerb implements Verb {
 
     @Override
     public final int run(Call call) {
-        FitPlan plan = wholePlan(call);
+        FitPlan asked = wholePlan(call);
         if (options().dryRun()) {
-            return DryRun.print(call, fits(plan), options().output().json());
+            return DryRun.print(call, fits(asked), options().output().json());
         }
         String name = folder().output().isEmpty() ? defaultFolder() : folder().output();
         Path path = Loading.path(call, name);
         if (!name.isEmpty()) {
             RunFolder.check(path, name, folder().overwrite());
         }
-        CheckedData checked = options().checked(call, plan);
+        CheckedData checked = options().checked(call, asked);
+        FitPlan plan = settled(asked, checked);
         StudyProgress progress = new StudyProgress(call);
         Outcome outcome;
         try {
@@ -78,7 +84,8 @@ abstract class StudyVerb implements Verb {
     /** The work without showing or writing anything but narration. */
     final Outcome outcome(Call call) {
         FitPlan plan = wholePlan(call);
-        return estimated(call, options().checked(call, plan), plan, new StudyProgress(call));
+        CheckedData checked = options().checked(call, plan);
+        return estimated(call, checked, settled(plan, checked), new StudyProgress(call));
     }
 
     /** The study, after θ of the loss was estimated if it was not given. */

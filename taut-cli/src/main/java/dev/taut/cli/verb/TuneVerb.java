@@ -5,6 +5,7 @@ import dev.taut.cli.call.Call;
 import dev.taut.cli.call.Outcome;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.PenaltyOptions;
+import dev.taut.cli.option.ScaleOptions;
 import dev.taut.cli.option.TuningOptions;
 import dev.taut.cli.show.ComparisonView;
 import dev.taut.cli.show.TuningView;
@@ -32,6 +33,9 @@ public final class TuneVerb extends StudyVerb {
 
     @Mixin
     private TuningOptions tuning = new TuningOptions();
+
+    @Mixin
+    private ScaleOptions scale = new ScaleOptions();
 
     @Mixin
     private FolderOptions folder = new FolderOptions();
@@ -75,7 +79,14 @@ public final class TuneVerb extends StudyVerb {
 
     @Override
     FitPlan plan(Call call) {
+        scale.check(tuning.lambda().isPresent());
         return options.plan(call, penalty.shapes().get(0), tuning, 0);
+    }
+
+    @Override
+    FitPlan settled(FitPlan plan, CheckedData checked) {
+        // Of several shares none is the one to be read in another library's terms.
+        return penalty.shapes().size() > 1 ? plan : scale.read(plan, checked);
     }
 
     @Override

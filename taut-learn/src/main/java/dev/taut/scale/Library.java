@@ -1,0 +1,6 @@
+package dev.taut.scale;
+
+/** One library's objective, put beside Taut's. */
+interface Library {
+    Equivalent under(Circumstances c, Mix mix);
+}
