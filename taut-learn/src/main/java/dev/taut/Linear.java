@@ -107,7 +107,7 @@ public final class Linear {
 
     /** The same specification with another loss. */
     public Linear loss(Loss other) {
-        return new Linear(Optional.of(other), settings);
+        return new Linear(Optional.of(other), settings, glmnet);
     }
 
     public Linear penalty(Penalty penalty) {

@@ -131,6 +131,7 @@ public final class Glmnet {
                 path.features(),
                 path.standardization(),
                 path.nullModel(),
+                path.symmetric(),
                 path.lambdaMax(),
                 IntStream.range(0, count)
                         .mapToObj(k -> labelled(knots.get(k), lambdas[k], coefficients.get(k), path.standardization()))

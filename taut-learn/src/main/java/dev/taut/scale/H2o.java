@@ -12,7 +12,6 @@ record H2o() implements Library {
         String family = switch (c.loss()) {
             case "squared" -> "gaussian";
             case "logistic" -> "binomial";
-            case "poisson" -> "poisson";
             default -> "";
         };
         if (family.isEmpty()) {
@@ -20,6 +19,9 @@ record H2o() implements Library {
         }
         if (c.standardize() && !c.sample().equalWeights()) {
             return new Equivalent.None("is not translated with case weights, which it standardizes by in its own way");
+        }
+        if (c.squared() && !c.standardize()) {
+            return new Equivalent.None("is not translated without standardization");
         }
         if (!c.intercept()) {
             return new Equivalent.None("is not translated without an intercept");

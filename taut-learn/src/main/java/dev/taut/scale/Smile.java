@@ -47,10 +47,12 @@ record Smile() implements Library {
         if (mix != Mix.RIDGE) {
             return new Equivalent.None("has no L1 for classes");
         }
+        if (!c.loss().equals("logistic")) {
+            return new Equivalent.None("sets the coefficients of one class to zero");
+        }
         double n = c.sample().rows();
-        String method = c.loss().equals("logistic") ? "binomial" : "multinomial";
         return Translation.of(Dial.STRENGTH, mix, List.of("lambda"), n, n)
-                .called("LogisticRegression." + method + "(x, y, new LogisticRegression.Options({lambda}, 1e-10, 1000))"
+                .called("LogisticRegression.binomial(x, y, new LogisticRegression.Options({lambda}, 1e-10, 1000))"
                         + (c.standardize() ? "   on scaled columns" : ""));
     }
 }

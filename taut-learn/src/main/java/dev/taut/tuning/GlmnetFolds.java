@@ -131,6 +131,7 @@ final class GlmnetFolds {
                 path.features(),
                 path.standardization(),
                 path.nullModel(),
+                path.symmetric(),
                 path.lambdaMax(),
                 knots,
                 path.ended(),

@@ -2,12 +2,12 @@ package dev.taut.tuning;
 
 import dev.taut.Linear;
 import dev.taut.data.Dataset;
-import dev.taut.data.Role;
 import dev.taut.design.Features;
 import dev.taut.loss.Target;
 import dev.taut.penalty.ElasticNet;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.SeparableProx;
+import dev.taut.recipe.Offsets;
 import dev.taut.recipe.Targets;
 import dev.taut.scale.Circumstances;
 import dev.taut.scale.Circumstances.Penalised;
@@ -34,7 +34,7 @@ public final class Surroundings {
                 spec.loss(train).name(),
                 sample(train, targets.encode(train)),
                 penalised(spec, features),
-                train.find(Role.OFFSET).isPresent(),
+                Offsets.exist(train),
                 spec.settings().standardize(),
                 spec.hasIntercept(train));
     }
@@ -46,7 +46,7 @@ public final class Surroundings {
             return Sample.of(new double[weights.length], weights);
         }
         double[] values = numeric.values();
-        double[] offsets = Targets.offsets(train);
+        double[] offsets = Offsets.of(train);
         for (int i = 0; i < values.length; i++) {
             values[i] -= offsets[i];
         }
