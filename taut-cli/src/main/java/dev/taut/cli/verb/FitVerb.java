@@ -58,7 +58,6 @@ public final class FitVerb extends StudyVerb {
                 "--loss",
                 "--penalty",
                 "--lambda",
-                "--lambda-scale",
                 "--rule",
                 "--folds",
                 "--repeats",
