@@ -23,9 +23,17 @@ public final class FlagWords {
         return takesValue(option) ? names + " " + option.paramLabel() : names;
     }
 
-    /** What it does, and its default in brackets. */
+    /** What it does in a line, and its default in brackets. */
+    static String brief(OptionSpec option) {
+        return described(option, option.description()[0]);
+    }
+
+    /** All there is to say of it, and its default in brackets. */
     static String description(OptionSpec option) {
-        String text = String.join(" ", option.description());
+        return described(option, String.join(" ", option.description()));
+    }
+
+    private static String described(OptionSpec option, String text) {
         if (switchedOn(option)) {
             return "do not " + text;
         }

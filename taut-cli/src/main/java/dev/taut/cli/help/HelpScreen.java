@@ -45,7 +45,7 @@ public final class HelpScreen {
             if (option == null) {
                 throw new IllegalStateException(verb.name() + " has no " + flag);
             }
-            lines.addAll(described(FlagWords.signature(option), FlagWords.description(option)));
+            lines.addAll(described(FlagWords.signature(option), FlagWords.brief(option)));
         }
         lines.addAll(others(verb, explained));
         lines.add("");

@@ -10,8 +10,10 @@ public final class PenaltyOptions {
             names = "--penalty",
             paramLabel = "P",
             defaultValue = "lasso",
-            description = "none, ridge, lasso, enet:RATIO, group, sparsegroup, mcp, scad, groupmcp, groupscad,"
-                    + " adaptive, relaxed, slope, oscar or fused")
+            description = {
+                "none, ridge, lasso, enet:RATIO, group, mcp …",
+                "or sparsegroup, scad, groupmcp, groupscad, adaptive, relaxed, slope, oscar, fused"
+            })
     private String penalty = "lasso";
 
     @Option(names = "--l1-ratio", paramLabel = "R", split = ",", description = "share of L1 in an elastic net, 0 to 1")

@@ -18,7 +18,7 @@ public final class ScaleOptions {
             names = "--lambda-scale",
             paramLabel = "LIB",
             defaultValue = OWN,
-            description = "whose λ: glmnet, sklearn, spark …")
+            description = "whose λ that is: glmnet, sklearn, spark …")
     private String scale = OWN;
 
     /** Refuses a library that is not known, or one without a λ to read. */

@@ -237,7 +237,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
     }
 
     private void paragraph(String text) {
-        Wrap.lines("  " + text, Console.WIDTH, "    ").forEach(console::result);
+        Wrap.lines("  " + console.letters().of(text), Console.WIDTH, "    ").forEach(console::result);
     }
 
     private void show(TextTable table) {

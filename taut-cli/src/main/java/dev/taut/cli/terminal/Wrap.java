@@ -13,13 +13,13 @@ public final class Wrap {
         var line = new StringBuilder();
         boolean empty = true;
         for (String word : text.replace(" %", "\u00a0%").split(" ")) {
-            if (word.isEmpty() && empty && !lines.isEmpty()) {
-                continue;
-            }
             if (!empty && Letters.width(line.toString()) + 1 + Letters.width(word) > width) {
                 lines.add(finished(line));
                 line = new StringBuilder(indent);
                 empty = true;
+            }
+            if (word.isEmpty() && empty && !lines.isEmpty()) {
+                continue;
             }
             line.append(empty ? "" : " ").append(word);
             empty = false;

@@ -58,6 +58,7 @@ public final class FitVerb extends StudyVerb {
                 "--loss",
                 "--penalty",
                 "--lambda",
+                "--lambda-scale",
                 "--rule",
                 "--folds",
                 "--repeats",
