@@ -92,16 +92,18 @@ public final class Linear {
         return of(Losses.cox(Ties.EFRON));
     }
 
-    /**
-     * Any loss that predicts means, probabilities or quantiles.
-     *
-     * @throws IllegalArgumentException for a margin loss, whose predictions are neither
-     */
+    /** The linear support vector machine: hinge loss for two classes; predictions are decision values and labels. */
+    public static Linear hinge() {
+        return of(Losses.hinge());
+    }
+
+    /** The same with squared hinge loss, which is smooth. */
+    public static Linear squaredHinge() {
+        return of(Losses.squaredHinge());
+    }
+
+    /** Any loss. */
     public static Linear of(Loss loss) {
-        if (loss.isMargin()) {
-            throw new IllegalArgumentException(
-                    "the loss `" + loss.name() + "` predicts decision values; use it with dev.taut.path.Paths");
-        }
         return new Linear(Optional.of(loss), Settings.DEFAULT, Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.kernel.Vectors;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
@@ -109,10 +110,11 @@ public record LinearModel(
     public Predictions predict(Table rows, MissingColumns missing) {
         Encoded encoded = recipe.encode(rows, missing);
         double[] eta = linearPredictors(encoded, offsets(rows));
-        Losses.named(loss).mean(eta, intercepts.size());
+        Loss shape = Losses.named(loss);
+        shape.mean(eta, intercepts.size());
         List<Finding> findings = new ArrayList<>(encoded.findings());
         findings.addAll(recipe.extrapolation(rows));
-        return new Predictions(targets.task(), targets.classes(), rows.rows(), eta, findings);
+        return new Predictions(targets.task(), targets.classes(), rows.rows(), eta, shape.isMargin(), findings);
     }
 
     /**

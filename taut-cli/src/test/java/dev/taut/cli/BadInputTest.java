@@ -109,6 +109,7 @@ class BadInputTest {
                 new Case("misspelt-exposure", 3, "T0101", Tables.houses(), FIT + " --loss gamma --exposure roms"),
                 new Case("misspelt-logarithm", 3, "T0101", Tables.houses(), FIT + " --loss gamma --offset log(roms)"),
                 new Case("loss-of-two-classes", 3, "T0207", Tables.houses(), FIT + " --link probit"),
+                new Case("hinge-of-numbers", 3, "T0207", Tables.houses(), FIT + " --loss hinge"),
                 new Case("not-a-split", 3, "T0207", Tables.houses(), FIT + " --split-column region"));
     }
 
@@ -171,6 +172,7 @@ class BadInputTest {
         commands.put("path-without-theta", "taut path houses.csv --target rooms --loss negbin");
         commands.put("bad-power", FIT + " --loss tweedie:2.5");
         commands.put("loss-against-task", FIT + " --loss gamma --task binary");
+        commands.put("hinge-of-counts", FIT + " --loss hinge --task count");
         commands.put("link-alone", FIT + " --link log");
         commands.put("link-not-offered", FIT + " --loss gamma --link identity");
         commands.put("exposure-without-log", FIT + " --loss huber:10 --exposure rooms");

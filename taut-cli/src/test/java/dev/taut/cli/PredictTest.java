@@ -79,6 +79,20 @@ class PredictTest {
     }
 
     @Test
+    void aMarginLossHasALabelAndADecisionValue() {
+        shell.file("classes.csv", Tables.classes(word -> word));
+        shell.run("taut fit classes.csv --target price --loss squared_hinge -o margin");
+        List<String[]> rows = rows(shell.run("taut predict margin classes.csv").out());
+        assertThat(rows.get(0)).containsExactly("label", "decision_value");
+        for (String[] row : rows.subList(1, rows.size())) {
+            assertThat(row[0]).isEqualTo(Double.parseDouble(row[1]) > 0 ? "dear" : "cheap");
+        }
+        assertThat(shell.run("taut evaluate margin classes.csv").out())
+                .contains("squared-hinge-loss", "accuracy", "AUC")
+                .doesNotContain("Brier", "log-loss");
+    }
+
+    @Test
     void whatTheModelNeverSawIsSaid() {
         shell.file("new.csv", "rooms,area,region\n3,80,north\n4,9550,moon\n");
         Shell.Ended ended = shell.run("taut predict out new.csv");

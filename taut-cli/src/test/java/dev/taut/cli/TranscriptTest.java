@@ -31,6 +31,8 @@ class TranscriptTest {
                     fit-gamma         | taut fit diabetes.csv --target progression --loss gamma
                     fit-huber         | taut fit diabetes.csv --target progression --loss huber:50 --holdout 0
                     fit-probit        | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --link probit
+                    fit-squared-hinge | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss squared-hinge
+                    tune-hinge        | taut tune titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss hinge --penalty ridge --lambdas 20:1e-3 --folds 5
                     tune-theta        | taut tune diabetes.csv --target progression --loss negbin --folds 5
                     fit-exposure      | taut fit diabetes.csv --target progression --loss negbin:2 --offset log(age)
                     path              | taut path diabetes.csv --target progression

@@ -41,7 +41,7 @@ public final class Diagnostics {
                 classification ? classRows(classes, model) : List.of(),
                 classification ? Confusion.of(model).table() : List.of(),
                 task == Task.MULTICLASS || task == Task.SURVIVAL ? List.of() : pairs(model),
-                binary ? calibration(model) : List.of(),
+                binary && !model.margin() ? calibration(model) : List.of(),
                 binary ? Ranking.of(model).curve(ROC_POINTS) : List.of());
     }
 

@@ -54,11 +54,19 @@ public final class Metrics {
     /**
      * The metrics of a task solved with a loss, the tuning metric first. A family with log link is judged by its own mean
      * deviance (deviance, rmse, mae, deviance-explained, total-deviance), Huber's, quantile and ε-insensitive losses by their
-     * mean (huber-loss, pinball-loss, svr-loss or squared-svr-loss, mae, rmse, r2), every other loss as its task is.
+     * mean (huber-loss, pinball-loss, svr-loss or squared-svr-loss, mae, rmse, r2), margin losses by theirs (hinge-loss or
+     * squared-hinge-loss, accuracy, auc, mcc, hinge-loss), every other loss as its task is.
      *
      * @param loss the loss's name, for example {@code tweedie:1.5}
      */
     public static List<Metric> of(Task task, String loss) {
+        Optional<MeanMetric> margin = margin(loss);
+        if (margin.isPresent()) {
+            List<Metric> metrics =
+                    new ArrayList<>(List.of(margin.get(), WholeMetric.ACCURACY, WholeMetric.AUC, WholeMetric.MCC));
+            metrics.addAll(margin.get() == RowMetric.HINGE ? List.of() : List.of(RowMetric.HINGE));
+            return List.copyOf(metrics);
+        }
         Optional<MeanMetric> itself = itself(loss);
         if (itself.isPresent()) {
             return List.of(itself.get(), RowMetric.MAE, RowMetric.RMSE, WholeMetric.R2);
@@ -71,6 +79,15 @@ public final class Metrics {
                     return List.copyOf(metrics);
                 })
                 .orElseGet(() -> forTask(task));
+    }
+
+    /** The mean of a loss whose predictions are decision values. */
+    private static Optional<MeanMetric> margin(String loss) {
+        return switch (Losses.family(loss)) {
+            case "hinge" -> Optional.of(RowMetric.HINGE);
+            case "squared_hinge" -> Optional.of(RowMetric.SQUARED_HINGE);
+            default -> Optional.empty();
+        };
     }
 
     /** The mean of a loss that has a name of its own among the metrics. */

@@ -66,6 +66,21 @@ record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperat
                 }));
     }
 
+    /** Mean of max(0, 1 − sη), s = 2y − 1, of decision values η. */
+    static final MeanMetric HINGE = mean("hinge-loss", s -> each(s, RowMetric::shortfall));
+
+    /** Mean of max(0, 1 − sη)². */
+    static final MeanMetric SQUARED_HINGE = mean(
+            "squared-hinge-loss",
+            s -> each(s, (y, value) -> {
+                double v = shortfall(y, value);
+                return v * v;
+            }));
+
+    private static double shortfall(double y, double value) {
+        return Math.max(0, 1 - (2 * y - 1) * value);
+    }
+
     private static MeanMetric mean(String name, Function<Scored, double[]> loss) {
         return new RowMetric(name, loss, DoubleUnaryOperator.identity());
     }
@@ -97,24 +112,26 @@ record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperat
     }
 
     private static double[] logLoss(Scored scored) {
+        double[] mean = scored.probabilities("log-loss");
         if (!(scored.target() instanceof Target.Classes classes) || classes.count() <= 2) {
             return each(scored, (y, p) -> -(y * Math.log(clipped(p)) + (1 - y) * Math.log1p(-clipped(p))));
         }
         double[] losses = new double[scored.rows()];
         for (int i = 0; i < losses.length; i++) {
-            losses[i] = -Math.log(clipped(scored.mean()[classes.codes()[i] * losses.length + i]));
+            losses[i] = -Math.log(clipped(mean[classes.codes()[i] * losses.length + i]));
         }
         return losses;
     }
 
     private static double[] brier(Scored scored) {
+        double[] mean = scored.probabilities("brier");
         if (!(scored.target() instanceof Target.Classes classes) || classes.count() <= 2) {
             return squares(scored);
         }
         double[] losses = new double[scored.rows()];
         for (int k = 0; k < classes.count(); k++) {
             for (int i = 0; i < losses.length; i++) {
-                double error = (classes.codes()[i] == k ? 1 : 0) - scored.mean()[k * losses.length + i];
+                double error = (classes.codes()[i] == k ? 1 : 0) - mean[k * losses.length + i];
                 losses[i] += error * error;
             }
         }

@@ -8,10 +8,11 @@ import java.util.Arrays;
  *
  * @param target  n rows
  * @param mean    n predicted means; probabilities of the second class for two classes; K blocks of n probabilities for K
- *                ≥ 3 classes
+ *                ≥ 3 classes; or decision values, positive for the second class
  * @param weights n case weights ≥ 0 as they were given, ones if none were
+ * @param margin  whether the predictions are decision values, of which no probability is known
  */
-public record Scored(Target target, double[] mean, double[] weights) {
+public record Scored(Target target, double[] mean, double[] weights, boolean margin) {
     /**
      * Checks the shapes.
      *
@@ -32,6 +33,11 @@ public record Scored(Target target, double[] mean, double[] weights) {
         positive(weights);
         mean = mean.clone();
         weights = weights.clone();
+    }
+
+    /** Predictions that are means or probabilities. */
+    public Scored(Target target, double[] mean, double[] weights) {
+        this(target, mean, weights, false);
     }
 
     private static void positive(double[] weights) {
@@ -57,7 +63,7 @@ public record Scored(Target target, double[] mean, double[] weights) {
 
     /** The same rows with other predictions. */
     public Scored with(double[] other) {
-        return new Scored(target, other, weights);
+        return new Scored(target, other, weights, margin);
     }
 
     public int rows() {
@@ -93,13 +99,28 @@ public record Scored(Target target, double[] mean, double[] weights) {
         return new Target.Classes(codes, 2);
     }
 
+    /**
+     * Probabilities of the second class.
+     *
+     * @throws IllegalArgumentException if there are only decision values
+     */
+    double[] probabilities(String metric) {
+        if (margin) {
+            throw new IllegalArgumentException(
+                    metric + " needs probabilities, and these predictions are decision values;"
+                            + " accuracy, auc and hinge-loss are defined on those");
+        }
+        return mean;
+    }
+
     /** The most probable class of each row; the first of several equally probable ones. */
     int[] predicted() {
         int rows = rows();
+        double threshold = margin ? 0 : 0.5;
         int[] predicted = new int[rows];
         for (int i = 0; i < rows; i++) {
             if (mean.length == rows) {
-                predicted[i] = mean[i] > 0.5 ? 1 : 0;
+                predicted[i] = mean[i] > threshold ? 1 : 0;
                 continue;
             }
             for (int k = 1; k * rows < mean.length; k++) {

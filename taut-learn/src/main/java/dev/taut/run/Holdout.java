@@ -9,8 +9,8 @@ import java.util.List;
  * @param metrics  every metric of the task for the chosen model and for no model
  * @param classes  per-class figures; empty unless classification
  * @param confusion {@code [actual][predicted]} rows; empty unless classification
- * @param pairs    predicted against actual for at most 500 rows, evenly taken; probability of the second class if binary
- * @param calibration at most 10 bins of predicted probability against observed share; empty unless binary
+ * @param pairs    predicted against actual for at most 500 rows, evenly taken; probability, or decision value, of the second class if binary
+ * @param calibration at most 10 bins of predicted probability against observed share; empty unless binary, and for margin losses
  * @param roc      points of the ROC curve; empty unless binary
  */
 public record Holdout(

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What was minimised: (1/W) Σ wᵢ ℓ(yᵢ, β₀ + xᵢᵀβ) + λ · penalty(β).
  *
- * @param task        regression, binary, multiclass or count
- * @param loss        squared, logistic, multinomial or poisson
+ * @param task        regression, binary, multiclass, count or survival
+ * @param loss        squared, logistic, hinge, tweedie:1.5 …, as on the command line
  * @param penalty     none, ridge, lasso, enet 0.5, group, mcp 3.0 …
  * @param l1Ratio     share of L1, 0…1; 1 for other penalties with zeros
  * @param standardize whether columns were scaled to standard deviation 1 (inside each fold)

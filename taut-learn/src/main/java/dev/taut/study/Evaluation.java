@@ -9,6 +9,8 @@ import dev.taut.data.Role;
 import dev.taut.data.Table;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
+import dev.taut.loss.Loss;
+import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import dev.taut.metric.Diagnostics;
 import dev.taut.metric.Metrics;
@@ -55,12 +57,18 @@ public record Evaluation(Holdout figures, List<Finding> findings) {
                         targets.task(),
                         Metrics.of(targets.task(), model.loss()),
                         targets.classes(),
-                        new Scored(target, predictions.means(), w),
-                        new Scored(target, noModel, w)),
+                        new Scored(target, predictions.means(), w, predictions.margin()),
+                        new Scored(target, noModel, w, predictions.margin())),
                 predictions.findings());
     }
 
     private static double[] noModel(LinearModel model, Table rows, Target target, double[] weights) {
+        Loss loss = Losses.named(model.loss());
+        if (loss.isMargin()) {
+            double[] constant = new double[rows.rows()];
+            Arrays.fill(constant, loss.on(target, weights).intercepts()[0]);
+            return constant;
+        }
         boolean offsets = !model.offset().isEmpty() || !model.exposure().isEmpty();
         if (offsets && Metrics.isLogLink(model.loss())) {
             double[] units = Arrays.stream(model.offsets(rows)).map(Math::exp).toArray();

@@ -70,7 +70,8 @@ public final class Effects {
         int rows = setup.train().rows();
         boolean saturated = !tuned.path().path().ended().equals(dev.taut.path.LambdaPath.COMPLETE);
         String note = saturated && setup.targets().task() != Task.REGRESSION
-                ? "no finite solution: the features explain the target completely"
+                ? (tuned.path().loss().isMargin() ? "no unique" : "no finite")
+                        + " solution: the features explain the target completely"
                 : "no unique solution: " + columns + " features for " + rows + " rows";
         return new Effect.Row(
                 "none",

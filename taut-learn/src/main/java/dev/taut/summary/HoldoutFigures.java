@@ -1,6 +1,7 @@
 package dev.taut.summary;
 
 import dev.taut.finding.Finding;
+import dev.taut.loss.Loss;
 import dev.taut.loss.Target;
 import dev.taut.metric.Diagnostics;
 import dev.taut.metric.Metrics;
@@ -30,12 +31,12 @@ public final class HoldoutFigures {
         double[] weights = Targets.weights(setup.test());
         double[] model = tuned.path().means(path.raw(tuned.knot(tuned.chosen())), encoded, setup.test());
         double[] noModel = tuned.path().means(path.raw(path.nullModel()), encoded, setup.test());
+        Loss loss = tuned.spec().loss(setup.train());
         return Optional.of(Diagnostics.of(
                 setup.targets().task(),
-                Metrics.of(
-                        setup.targets().task(), tuned.spec().loss(setup.train()).name()),
+                Metrics.of(setup.targets().task(), loss.name()),
                 setup.targets().classes(),
-                new Scored(target, model, weights),
-                new Scored(target, noModel, weights)));
+                new Scored(target, model, weights, loss.isMargin()),
+                new Scored(target, noModel, weights, loss.isMargin())));
     }
 }

@@ -61,7 +61,7 @@ public record KernelModel(
         double[] asked = targets.task() == Task.BINARY ? Arrays.copyOfRange(means, n, 2 * n) : means;
         List<Finding> findings = new ArrayList<>(encoded.findings());
         findings.addAll(recipe.extrapolation(table));
-        return new Predictions(targets.task(), targets.classes(), n, asked, findings);
+        return new Predictions(targets.task(), targets.classes(), n, asked, false, findings);
     }
 
     /**

@@ -50,7 +50,7 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
                         lambdas,
                         plan,
                         progress,
-                        path -> refuseInfinite(path, data.targets(), penalised));
+                        path -> refuseEndless(path, data.targets(), penalised));
         CrossValidation validation = fitted.validation();
         double[] values = validation.lambdas();
         int count =
@@ -75,16 +75,18 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
         return columns + 1 < rows * (folds < 2 ? 1 : (folds - 1.0) / folds);
     }
 
-    /** Without a penalty, classes that can be separated have no finite coefficients. */
-    private static void refuseInfinite(LinearPath path, Targets targets, boolean penalised) {
+    /** Without a penalty, classes that can be separated have no finite coefficients, or for a margin loss too many. */
+    private static void refuseEndless(LinearPath path, Targets targets, boolean penalised) {
         Knot last = path.path().knots().get(path.path().knots().size() - 1);
         if (!penalised && targets.task().isClassification() && last.devianceExplained() > 1 - 1e-6) {
             throw new Refused(Finding.of(
                             Code.SEPARABLE,
                             targets.column(),
                             "`" + targets.column()
-                                    + "` is perfectly separated by the features: without a penalty the coefficients"
-                                    + " have no finite value")
+                                    + "` is perfectly separated by the features: without a penalty "
+                                    + (path.loss().isMargin()
+                                            ? "many planes do so equally well"
+                                            : "the coefficients have no finite value"))
                     .help("--penalty ridge (recommended)  or --penalty lasso"));
         }
     }

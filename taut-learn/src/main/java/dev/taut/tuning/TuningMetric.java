@@ -17,8 +17,14 @@ import java.util.Set;
  */
 public record TuningMetric(MeanMetric metric) {
     /** The metrics that are means of the loss itself; the others are means of twice the loss. */
-    private static final Set<String> LOSSES =
-            Set.of("log-loss", "huber-loss", "pinball-loss", "svr-loss", "squared-svr-loss");
+    private static final Set<String> LOSSES = Set.of(
+            "log-loss",
+            "huber-loss",
+            "pinball-loss",
+            "svr-loss",
+            "squared-svr-loss",
+            "hinge-loss",
+            "squared-hinge-loss");
 
     public static TuningMetric of(Task task) {
         return new TuningMetric(Metrics.tuning(task));
@@ -62,6 +68,8 @@ public record TuningMetric(MeanMetric metric) {
             case "quantile" -> "pinball-loss";
             case "svr" -> "svr-loss";
             case "squared_svr" -> "squared-svr-loss";
+            case "hinge" -> "hinge-loss";
+            case "squared_hinge" -> "squared-hinge-loss";
             default -> "";
         };
         return name().equals(own);

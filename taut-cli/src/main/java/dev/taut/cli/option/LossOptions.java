@@ -26,6 +26,8 @@ public final class LossOptions {
             "logistic",
             "probit",
             "cloglog",
+            "hinge",
+            "squared_hinge",
             "multinomial",
             "poisson",
             "negbin",
@@ -56,7 +58,7 @@ public final class LossOptions {
     /** The loss that was asked for; empty if the task decides. */
     public Optional<Loss> loss() {
         String typed = loss.strip().toLowerCase(Locale.ROOT);
-        String name = FAMILIES.getOrDefault(typed, typed);
+        String name = FAMILIES.getOrDefault(typed, typed.replace("squared-", "squared_"));
         Optional<Loss> named = name.equals("auto") ? Optional.empty() : Optional.of(named(name));
         return link.isEmpty() ? named : Optional.of(linked(named, Usage.choice("--link", link, LINKS)));
     }
@@ -117,7 +119,7 @@ public final class LossOptions {
 
     private static String linkOf(String name) {
         return switch (Losses.family(name)) {
-            case "squared", "huber", "quantile", "svr", "squared_svr" -> "the identity";
+            case "squared", "huber", "quantile", "svr", "squared_svr", "hinge", "squared_hinge" -> "the identity";
             case "poisson", "gamma", "tweedie", "negbin" -> "log";
             case "logistic", "multinomial" -> "the logit";
             default -> "its own";

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * Predictions as a table: kept columns, {@code prediction} for numbers, {@code hazard_ratio} for survival, {@code label} and one {@code p_CLASS} per class
- * for classes, and one {@code add_FEATURE} per coefficient if asked.
+ * for classes or {@code decision_value} of a margin loss, and one {@code add_FEATURE} per coefficient if asked.
  *
  * @param model       what predicted
  * @param rows        for which rows
@@ -53,7 +53,10 @@ public record PredictionTable(LinearModel model, Table rows, Predictions predict
         }
         if (predictions.task().isClassification()) {
             columns.add(distinct(labels(), taken));
-            for (int k = 0; k < predictions.classes().size(); k++) {
+            if (predictions.margin()) {
+                columns.add(distinct(NumericColumn.of("decision_value", each(predictions::mean)), taken));
+            }
+            for (int k = 0; k < predictions.classes().size() && !predictions.margin(); k++) {
                 columns.add(distinct(probabilities(k), taken));
             }
         } else {

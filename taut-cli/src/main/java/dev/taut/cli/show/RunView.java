@@ -61,10 +61,10 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
     }
 
     private String deviance() {
-        double deviance = run.solution().deviance();
-        double none = run.solution().nullDeviance();
-        String what = run.objective().loss().equals("squared") ? "residual sum of squares" : "residual deviance";
-        return what + " " + Numbers.significant(deviance, 6) + " of " + Numbers.significant(none, 6) + " ("
+        LossWords.Total total = LossWords.total(run.objective().loss());
+        double deviance = total.factor() * run.solution().deviance();
+        double none = total.factor() * run.solution().nullDeviance();
+        return total.words() + " " + Numbers.significant(deviance, 6) + " of " + Numbers.significant(none, 6) + " ("
                 + Numbers.percent(OptionalDouble.of(1 - deviance / none)) + " explained)";
     }
 

@@ -52,6 +52,13 @@ final class CoefficientsChapter {
             case "probit" ->
                 "Raw: change per unit of the feature of a standard normal score; the probability is the share of the"
                         + " normal distribution below it.";
+            case "hinge", "squared_hinge" ->
+                "Raw: change of the decision value per unit of the feature. Rows with a positive decision value are"
+                        + " predicted to be of the second class; beyond −1 and 1 they are outside the margin. A"
+                        + " decision value is no probability.";
+            case "quantile" ->
+                "Raw: how much the predicted quantile changes when the feature rises by one unit and the"
+                        + " others stay.";
             case "poisson", "negbin" ->
                 "Raw: change of the log-rate per unit of the feature; the rate ratio is its"
                         + " exponential, so 1.2 means a rate 20 % higher per unit.";
@@ -178,10 +185,10 @@ final class CoefficientsChapter {
     }
 
     private static Markup deviance(Run run) {
-        String what = run.objective().loss().equals("squared") ? "Residual sum of squares" : "Residual deviance";
-        return Chapter.note(what + " on the training rows: "
-                + Numbers.significant(run.solution().deviance(), 6) + "; "
-                + Numbers.significant(run.solution().nullDeviance(), 6) + " without features.");
+        LossWords.Total total = LossWords.total(run.objective().loss());
+        return Chapter.note(Words.capital(total.words()) + " on the training rows: "
+                + Numbers.significant(total.factor() * run.solution().deviance(), 6) + "; "
+                + Numbers.significant(total.factor() * run.solution().nullDeviance(), 6) + " without features.");
     }
 
     private static Markup leftOut(Facts facts) {

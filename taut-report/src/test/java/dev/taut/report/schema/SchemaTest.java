@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.taut.Linear;
 import dev.taut.data.Dataset;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Table;
@@ -70,6 +71,10 @@ class SchemaTest {
         assertThat(SCHEMA.validate(RunJson.write(fit.run()), InputFormat.JSON)).isEmpty();
         Fit classes = Study.fit(Dataset.of(table(), "kind").exclude("y"), FitPlan.standard());
         assertThat(SCHEMA.validate(RunJson.write(classes.run()), InputFormat.JSON))
+                .isEmpty();
+        Fit margin = Study.fit(
+                Dataset.of(table(), "kind").exclude("y"), FitPlan.standard().linear(Linear.squaredHinge()));
+        assertThat(SCHEMA.validate(RunJson.write(margin.run()), InputFormat.JSON))
                 .isEmpty();
     }
 
