@@ -2,10 +2,12 @@ package dev.taut.path;
 
 import dev.taut.design.Design;
 import dev.taut.design.Features;
+import dev.taut.design.RebasedDesign;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
+import dev.taut.penalty.RebasedProx;
 import dev.taut.penalty.RelaxedPenalty;
 import dev.taut.penalty.SeparableProx;
 import dev.taut.solver.Certificate;
@@ -129,7 +131,7 @@ public final class Paths {
             if (unit instanceof SeparableProx separable && allFree(separable)) {
                 return 0;
             }
-            SeparableProx free = unit.onlyFree();
+            Prox free = unit.onlyFree();
             // A gap of 1e-9 would leave λ_max with four digits; its own solver keeps that precision from the path.
             Solver exact = fitsColumns(free) || reduction.offset().length > 0
                     ? Solvers.of(reduction.design(), reduction.datafit(), free)
@@ -150,8 +152,10 @@ public final class Paths {
             return rows < features.size() ? 1e-2 : 1e-4;
         }
 
-        private static boolean fitsColumns(SeparableProx free) {
-            return IntStream.range(0, free.columns()).anyMatch(j -> free.lower(j) < 0 || free.upper(j) > 0);
+        private static boolean fitsColumns(Prox free) {
+            return !(free instanceof SeparableProx separable)
+                    || IntStream.range(0, free.columns())
+                            .anyMatch(j -> separable.lower(j) < 0 || separable.upper(j) > 0);
         }
 
         private static boolean allFree(SeparableProx unit) {
@@ -161,7 +165,9 @@ public final class Paths {
         private double curvatureTrace(Prox unit, Coefficients none) {
             double[] curvature = NullGradient.eta(at(unit), none);
             smooth(reduction.datafit()).curvature(curvature.clone(), curvature);
-            Design view = reduction.design();
+            Design view = unit instanceof RebasedProx rebased
+                    ? RebasedDesign.of(reduction.design(), rebased.basis())
+                    : reduction.design();
             double trace = 0;
             for (int k = 0; k < none.outputs(); k++) {
                 double[] block = Arrays.copyOfRange(curvature, k * view.rows(), (k + 1) * view.rows());

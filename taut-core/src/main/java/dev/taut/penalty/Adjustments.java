@@ -11,6 +11,15 @@ import java.util.Arrays;
  * @param upper   ≥ 0
  */
 public record Adjustments(double[] factors, double[] lower, double[] upper) {
+    /** Factors alone. */
+    static Adjustments of(double[] factors) {
+        double[] lower = new double[factors.length];
+        double[] upper = new double[factors.length];
+        Arrays.fill(lower, Double.NEGATIVE_INFINITY);
+        Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        return new Adjustments(factors, lower, upper);
+    }
+
     /** For penalties whose columns are not independent of each other. */
     void refuseBounds(Penalty penalty) {
         for (int j = 0; j < lower.length; j++) {

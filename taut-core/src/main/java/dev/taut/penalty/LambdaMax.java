@@ -18,7 +18,22 @@ final class LambdaMax {
             Penalty atZero = new MajorizedAtZero(penalty);
             return of(atZero, nullGradient, features);
         }
-        return bisect(penalty, nullGradient, features);
+        return unit instanceof RebasedProx rebased
+                ? bisect(new Inner(penalty), rebased.basis().inverseTransposedAll(nullGradient), features)
+                : bisect(penalty, nullGradient, features);
+    }
+
+    /** What is penalised of a penalty in another basis. */
+    private record Inner(Penalty penalty) implements Penalty {
+        @Override
+        public String name() {
+            return penalty.name();
+        }
+
+        @Override
+        public Prox at(double lambda, Features features) {
+            return ((RebasedProx) penalty.at(lambda, features)).inner();
+        }
     }
 
     /** At zero all that counts of a block is the polar of its gauge, which λ only scales. */

@@ -20,7 +20,9 @@ public final class Penalties {
             "relaxed",
             "slope",
             "oscar",
-            "fused");
+            "fused",
+            "trend",
+            "smooth");
 
     private Penalties() {}
 
@@ -31,7 +33,7 @@ public final class Penalties {
 
     /** What names may look like, for messages. */
     public static final String KNOWN = "none, ridge, lasso, enet[:RATIO], group[:RATIO], sparsegroup[:WITHIN[:RATIO]],"
-            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], adaptive[:GAMMA], relaxed[:BLEND], slope[:Q], oscar[:C] and fused[:RATIO]";
+            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], adaptive[:GAMMA], relaxed[:BLEND], slope[:Q], oscar[:C], fused[:RATIO], trend[:DEGREE] and smooth[:ORDER]";
 
     /**
      * A name, and what it takes after colons or spaces: {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio
@@ -78,12 +80,22 @@ public final class Penalties {
                 case "slope" -> new SortedPenalty(SortedPenalty.Weights.SLOPE, number(0.1));
                 case "oscar" -> new SortedPenalty(SortedPenalty.Weights.OSCAR, number(1));
                 case "fused" -> new FusedPenalty(number(0.5));
+                case "trend" -> DifferencePenalty.trend(whole(1));
+                case "smooth" -> DifferencePenalty.smooth(whole(2));
                 default -> throw new IllegalArgumentException("no penalty `" + text + "`; there are " + KNOWN);
             };
         }
 
         private Penalty sparseGroup(double within) {
             return new GroupPenalty(Groups.bySource(), number(1), within);
+        }
+
+        private int whole(int otherwise) {
+            double number = number(otherwise);
+            if (number != Math.rint(number)) {
+                throw new IllegalArgumentException("`" + text + "`: " + number + " is not a whole number");
+            }
+            return (int) number;
         }
 
         private double number(double otherwise) {

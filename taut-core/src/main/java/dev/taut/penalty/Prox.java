@@ -4,7 +4,7 @@ package dev.taut.penalty;
  * A penalty at one strength: what solvers touch. Coefficients of a model with several outputs lie in blocks of columns,
  * and coordinate c belongs to column c mod p.
  */
-public sealed interface Prox permits SeparableProx, BlockProx, MajorizedProx {
+public sealed interface Prox permits SeparableProx, BlockProx, RebasedProx, MajorizedProx {
     /** Number of columns p. */
     int columns();
 
@@ -15,5 +15,5 @@ public sealed interface Prox permits SeparableProx, BlockProx, MajorizedProx {
     boolean hasZeros();
 
     /** Every penalised coefficient held at zero, the others free within their bounds: the null model of this penalty. */
-    SeparableProx onlyFree();
+    Prox onlyFree();
 }

@@ -1,5 +1,7 @@
 package dev.taut.solver;
 
+import dev.taut.design.RebasedDesign;
+import dev.taut.penalty.RebasedProx;
 import java.util.stream.IntStream;
 
 /** Certificates of coefficients that were found elsewhere: in a smaller problem, by another program, in a file. */
@@ -13,6 +15,20 @@ public final class Certificates {
      * @param stopping the relative gap that counts as converged
      */
     public static Certificate of(Problem problem, Coefficients coefficients, Certificate found, Stopping stopping) {
+        if (problem.prox() instanceof RebasedProx rebased) {
+            Problem changed = new Problem(
+                    RebasedDesign.of(problem.design(), rebased.basis()),
+                    problem.datafit(),
+                    rebased.inner(),
+                    problem.offset(),
+                    problem.intercept());
+            double[] theta = rebased.basis().forwardAll(coefficients.dense());
+            return of(
+                    changed,
+                    Coefficients.of(coefficients.columns(), coefficients.intercepts(), theta),
+                    found,
+                    stopping);
+        }
         double[] norms = ColumnNorms.of(problem);
         State state = new State(problem, norms);
         state.restart(coefficients);

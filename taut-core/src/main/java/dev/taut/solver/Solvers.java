@@ -5,6 +5,7 @@ import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
 import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Prox;
+import dev.taut.penalty.RebasedProx;
 
 /** The choice of solver: one row per structure of the penalty, complete because {@link Prox} is sealed. */
 public final class Solvers {
@@ -17,6 +18,9 @@ public final class Solvers {
      *     certificate
      */
     public static Solver of(Design design, Datafit datafit, Prox prox) {
+        if (prox instanceof RebasedProx rebased) {
+            return new RebasedSolver(design, datafit, rebased);
+        }
         if (!(datafit instanceof DualDatafit corners)) {
             return ConjugateNewton.suits(design, datafit, prox) ? new ConjugateNewton() : forProx(prox);
         }

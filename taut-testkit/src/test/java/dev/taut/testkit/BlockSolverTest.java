@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 
 /** Paths of block penalties against proximal gradient descent with steps from a textbook. */
 class BlockSolverTest {
-    private static final int P = 8;
+    static final int P = 8;
     private static final int[][] GROUPS = {{0}, {1, 2, 3}, {4, 5}, {6}, {7}};
 
     /** argmin ½‖b − u‖² + t·λ·h(b) for one output. */
-    private interface Step {
+    interface Step {
         double[] of(double[] u, double t);
     }
 
@@ -92,11 +92,11 @@ class BlockSolverTest {
                 lambda -> (u, t) -> NaiveSteps.soft(NaiveSteps.variation(u, t * lambda * 0.6), t * lambda * 0.4));
     }
 
-    private interface Strength {
+    interface Strength {
         Step at(double lambda);
     }
 
-    private static void assertAgree(Penalty penalty, Strength steps) {
+    static void assertAgree(Penalty penalty, Strength steps) {
         Seeds.each(4, draw -> {
             for (SmoothLoss loss : new SmoothLoss[] {Losses.squared(), Losses.logistic(), Losses.poisson()}) {
                 assertAgree(penalty, steps, loss, draw);

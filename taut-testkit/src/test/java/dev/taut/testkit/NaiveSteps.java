@@ -52,6 +52,27 @@ final class NaiveSteps {
         return b;
     }
 
+    /** h = ½bᵀMb: (I + tM)b = u by elimination. */
+    static double[] quadratic(double[] u, double t, double[][] matrix) {
+        int p = u.length;
+        double[][] a = new double[p][p + 1];
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j < p; j++) {
+                a[i][j] = t * matrix[i][j] + (i == j ? 1 : 0);
+            }
+            a[i][p] = u[i];
+        }
+        for (int k = 0; k < p; k++) {
+            for (int i = 0; i < p; i++) {
+                double share = i == k ? 0 : a[i][k] / a[k][k];
+                for (int j = k; share != 0 && j <= p; j++) {
+                    a[i][j] -= share * a[k][j];
+                }
+            }
+        }
+        return IntStream.range(0, p).mapToDouble(i -> a[i][p] / a[i][i]).toArray();
+    }
+
     /** Total variation by coordinate ascent on its dual, a box. */
     static double[] variation(double[] u, double t) {
         double[] v = new double[u.length + 1];
