@@ -5,6 +5,7 @@ import dev.taut.design.Features;
 import dev.taut.design.RebasedDesign;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
+import dev.taut.penalty.CountProx;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
 import dev.taut.penalty.RebasedProx;
@@ -137,12 +138,14 @@ public final class Paths {
                     ? Solvers.of(reduction.design(), reduction.datafit(), free)
                     : solver;
             Solution none = exact.solve(at(free), Start.cold(), NULL_MODEL, Observer.SILENT);
-            return unit.hasZeros()
-                    ? penalty.lambdaMax(
-                            exact.gradient(at(unit), none)
-                                    .orElseGet(() -> NullGradient.of(at(unit), none.coefficients())),
-                            features)
-                    : 100 * curvatureTrace(unit, none.coefficients());
+            if (!unit.hasZeros()) {
+                return 100 * curvatureTrace(unit, none.coefficients());
+            }
+            double[] gradient = exact.gradient(at(unit), none)
+                    .orElseGet(() -> NullGradient.of(at(unit), none.coefficients()));
+            return unit instanceof CountProx
+                    ? CountedLambdaMax.of(at(unit), solver, none, gradient, stopping)
+                    : penalty.lambdaMax(gradient, features);
         }
 
         double ratio(int rows) {

@@ -22,7 +22,8 @@ public final class Penalties {
             "oscar",
             "fused",
             "trend",
-            "smooth");
+            "smooth",
+            "l0");
 
     private Penalties() {}
 
@@ -33,7 +34,8 @@ public final class Penalties {
 
     /** What names may look like, for messages. */
     public static final String KNOWN = "none, ridge, lasso, enet[:RATIO], group[:RATIO], sparsegroup[:WITHIN[:RATIO]],"
-            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], adaptive[:GAMMA], relaxed[:BLEND], slope[:Q], oscar[:C], fused[:RATIO], trend[:DEGREE] and smooth[:ORDER]";
+            + " mcp[:GAMMA], scad[:A], groupmcp[:GAMMA], groupscad[:A], adaptive[:GAMMA], relaxed[:BLEND], slope[:Q], oscar[:C],"
+            + " fused[:RATIO], trend[:DEGREE], smooth[:ORDER] and l0[:GAMMA]";
 
     /**
      * A name, and what it takes after colons or spaces: {@code none}, {@code ridge}, {@code lasso}, {@code enet} (l1Ratio
@@ -82,6 +84,7 @@ public final class Penalties {
                 case "fused" -> new FusedPenalty(number(0.5));
                 case "trend" -> DifferencePenalty.trend(whole(1));
                 case "smooth" -> DifferencePenalty.smooth(whole(2));
+                case "l0" -> new CountPenalty(number(0));
                 default -> throw new IllegalArgumentException("no penalty `" + text + "`; there are " + KNOWN);
             };
         }

@@ -3,6 +3,7 @@ package dev.taut.solver;
 import dev.taut.design.Design;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
+import dev.taut.penalty.CountProx;
 import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Prox;
 import dev.taut.penalty.RebasedProx;
@@ -22,9 +23,12 @@ public final class Solvers {
             return new RebasedSolver(design, datafit, rebased);
         }
         if (!(datafit instanceof DualDatafit corners)) {
+            if (prox instanceof CountProx) {
+                return new SubsetSolver(design, datafit);
+            }
             return ConjugateNewton.suits(design, datafit, prox) ? new ConjugateNewton() : forProx(prox);
         }
-        if (prox instanceof MajorizedProx) {
+        if (prox instanceof MajorizedProx || prox instanceof CountProx) {
             throw new IllegalArgumentException(
                     "a loss with corners (hinge, quantile, svr) needs a convex penalty: lasso, ridge, enet");
         }
