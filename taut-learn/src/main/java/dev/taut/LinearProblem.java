@@ -17,7 +17,6 @@ import dev.taut.path.Lambdas;
 import dev.taut.path.PathProblem;
 import dev.taut.path.Paths;
 import dev.taut.path.RowLoss;
-import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
@@ -95,7 +94,7 @@ public final class LinearProblem {
     private static void refuseUncertifiable(Linear spec, Dataset data, Encoded encoded) {
         Penalty penalty = spec.settings().penalty().among(encoded.features());
         boolean corners = spec.loss(data) instanceof PiecewiseLoss;
-        if (corners && penalty.at(1, encoded.features()) instanceof MajorizedProx) {
+        if (corners && !penalty.at(1, encoded.features()).isConvex()) {
             throw new Refused(Finding.of(
                             Code.USAGE,
                             penalty.name(),

@@ -42,7 +42,8 @@ final class CountedLambdaMax {
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -promise[j]))
                 .limit(TRIED)
-                .mapToDouble(j -> (loss(unit, none) - loss(unit, with(unit, prox, solver, j, stopping))) / prox.prices()[j])
+                .mapToDouble(
+                        j -> (loss(unit, none) - loss(unit, with(unit, prox, solver, j, stopping))) / prox.prices()[j])
                 .max()
                 .orElse(0);
     }
@@ -52,8 +53,7 @@ final class CountedLambdaMax {
         for (int j = 0; j < used.length; j++) {
             used[j] = j == column || prox.prices()[j] == 0;
         }
-        Problem alone = new Problem(
-                unit.design(), unit.datafit(), prox.on(used), unit.offset(), unit.intercept());
+        Problem alone = new Problem(unit.design(), unit.datafit(), prox.on(used), unit.offset(), unit.intercept());
         return solver.solve(alone, Start.cold(), stopping, Observer.SILENT);
     }
 

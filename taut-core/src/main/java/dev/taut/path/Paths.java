@@ -141,8 +141,8 @@ public final class Paths {
             if (!unit.hasZeros()) {
                 return 100 * curvatureTrace(unit, none.coefficients());
             }
-            double[] gradient = exact.gradient(at(unit), none)
-                    .orElseGet(() -> NullGradient.of(at(unit), none.coefficients()));
+            double[] gradient =
+                    exact.gradient(at(unit), none).orElseGet(() -> NullGradient.of(at(unit), none.coefficients()));
             return unit instanceof CountProx
                     ? CountedLambdaMax.of(at(unit), solver, none, gradient, stopping)
                     : penalty.lambdaMax(gradient, features);

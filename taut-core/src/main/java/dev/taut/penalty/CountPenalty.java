@@ -40,7 +40,8 @@ public record CountPenalty(double gamma) implements Penalty {
         for (int j = 0; j < prices.length; j++) {
             prices[j] *= lambda;
         }
-        SeparableProx shape = AdjustedProx.of(gamma == 0 ? Penalty.none() : Penalty.ridge(), lambda * gamma, features, adjustments);
+        SeparableProx shape =
+                AdjustedProx.of(gamma == 0 ? Penalty.none() : Penalty.ridge(), lambda * gamma, features, adjustments);
         return new CountProx(prices, shape);
     }
 }

@@ -30,6 +30,11 @@ public record CountProx(double[] prices, SeparableProx shape) implements Prox {
     }
 
     @Override
+    public boolean isConvex() {
+        return false;
+    }
+
+    @Override
     public boolean hasZeros() {
         return IntStream.range(0, prices.length).anyMatch(j -> prices[j] > 0);
     }

@@ -11,4 +11,9 @@ public non-sealed interface MajorizedProx extends Prox {
 
     /** ∂²g/∂β² of a coordinate other than zero: negative where the penalty is concave. */
     double[] bends(double[] beta);
+
+    @Override
+    default boolean isConvex() {
+        return false;
+    }
 }

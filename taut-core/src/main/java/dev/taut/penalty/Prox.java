@@ -11,6 +11,11 @@ public sealed interface Prox permits SeparableProx, BlockProx, RebasedProx, Majo
     /** g(β), over all coordinates. */
     double value(double[] beta);
 
+    /** Whether g is convex, so that a certificate can speak of all coefficients, and not only of those nearby. */
+    default boolean isConvex() {
+        return true;
+    }
+
     /** Whether the penalty has a kink that keeps coefficients at exactly zero. */
     boolean hasZeros();
 

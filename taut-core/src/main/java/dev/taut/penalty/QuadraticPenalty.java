@@ -36,8 +36,9 @@ public final class QuadraticPenalty implements Penalty {
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j <= i; j++) {
                 if (Math.abs(matrix[i][j] - matrix[j][i]) > ROUNDING * largest) {
-                    throw new IllegalArgumentException("the matrix of a quadratic penalty must be symmetric, but entries "
-                            + (i + 1) + ", " + (j + 1) + " and " + (j + 1) + ", " + (i + 1) + " differ");
+                    throw new IllegalArgumentException(
+                            "the matrix of a quadratic penalty must be symmetric, but entries " + (i + 1) + ", "
+                                    + (j + 1) + " and " + (j + 1) + ", " + (i + 1) + " differ");
                 }
                 if (Math.abs(matrix[i][j] - form.entry(i, j)) > ROUNDING * matrix.length * largest) {
                     throw new IllegalArgumentException(
@@ -78,8 +79,9 @@ public final class QuadraticPenalty implements Penalty {
     public Prox adjusted(double lambda, Features features, Adjustments adjustments) {
         adjustments.refuseBounds(this);
         if (Arrays.stream(adjustments.factors()).anyMatch(f -> f != 1)) {
-            throw new IllegalArgumentException("the penalty tikhonov takes no penalty factors: multiply rows and columns"
-                    + " of its matrix, with zeros for columns that are free");
+            throw new IllegalArgumentException(
+                    "the penalty tikhonov takes no penalty factors: multiply rows and columns"
+                            + " of its matrix, with zeros for columns that are free");
         }
         return at(lambda, features);
     }

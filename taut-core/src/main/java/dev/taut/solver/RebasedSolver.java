@@ -42,7 +42,9 @@ final class RebasedSolver implements Solver {
         if (!(prox instanceof RebasedProx rebased)) {
             return Solvers.of(problem.design(), problem.datafit(), prox).solve(problem, start, stopping, observer);
         }
-        if (problem.design() != design || problem.datafit() != datafit || !rebased.basis().equals(basis)) {
+        if (problem.design() != design
+                || problem.datafit() != datafit
+                || !rebased.basis().equals(basis)) {
             return new RebasedSolver(problem.design(), problem.datafit(), rebased)
                     .solve(problem, start, stopping, observer);
         }
@@ -50,8 +52,7 @@ final class RebasedSolver implements Solver {
         Start from = new Start(start.coefficients().map(this::theta), start.lambda());
         Solution found = inner.solve(changed, from, stopping, observer);
         Coefficients theta = found.coefficients();
-        Coefficients beta =
-                Coefficients.of(theta.columns(), theta.intercepts(), basis.inverseAll(theta.dense()));
+        Coefficients beta = Coefficients.of(theta.columns(), theta.intercepts(), basis.inverseAll(theta.dense()));
         last = Optional.of(new Pair(beta, theta));
         return new Solution(beta, found.certificate());
     }
@@ -59,7 +60,6 @@ final class RebasedSolver implements Solver {
     private Coefficients theta(Coefficients beta) {
         return last.filter(pair -> pair.beta == beta)
                 .map(Pair::theta)
-                .orElseGet(() ->
-                        Coefficients.of(beta.columns(), beta.intercepts(), basis.forwardAll(beta.dense())));
+                .orElseGet(() -> Coefficients.of(beta.columns(), beta.intercepts(), basis.forwardAll(beta.dense())));
     }
 }

@@ -28,7 +28,7 @@ public final class Solvers {
             }
             return ConjugateNewton.suits(design, datafit, prox) ? new ConjugateNewton() : forProx(prox);
         }
-        if (prox instanceof MajorizedProx || prox instanceof CountProx) {
+        if (!prox.isConvex()) {
             throw new IllegalArgumentException(
                     "a loss with corners (hinge, quantile, svr) needs a convex penalty: lasso, ridge, enet");
         }

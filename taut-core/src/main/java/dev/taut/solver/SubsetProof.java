@@ -39,12 +39,13 @@ final class SubsetProof {
         CountProx prox = (CountProx) problem.prox();
         int p = design.columns();
         boolean bounded = IntStream.range(0, p)
-                .anyMatch(j -> Double.isFinite(prox.shape().lower(j)) || Double.isFinite(prox.shape().upper(j)));
+                .anyMatch(j -> Double.isFinite(prox.shape().lower(j))
+                        || Double.isFinite(prox.shape().upper(j)));
         if (!problem.datafit().isQuadratic() || problem.datafit().outputs() > 1 || p > MOST_COLUMNS || bounded) {
             return Optional.empty();
         }
-        Problem without = new Problem(
-                design, problem.datafit(), prox.on(new boolean[p]), problem.offset(), problem.intercept());
+        Problem without =
+                new Problem(design, problem.datafit(), prox.on(new boolean[p]), problem.offset(), problem.intercept());
         Coefficients null0 = Coefficients.zero(p, NullModel.intercepts(without));
         double[] r = new double[design.rows()];
         double[] eta = LinearPredictors.of(without, null0);

@@ -61,8 +61,7 @@ final class SubsetSolver implements Solver {
             return inner.solve(problem, start, stopping, observer);
         }
         if (problem.design() != design || problem.datafit() != datafit) {
-            return new SubsetSolver(problem.design(), problem.datafit())
-                    .solve(problem, start, stopping, observer);
+            return new SubsetSolver(problem.design(), problem.datafit()).solve(problem, start, stopping, observer);
         }
         if (proof.isEmpty()) {
             proof = SubsetProof.of(problem);
@@ -96,12 +95,13 @@ final class SubsetSolver implements Solver {
 
         Solution from(Start start) {
             BitSet used = free();
-            start.coefficients().ifPresent(c -> IntStream.range(0, c.active()).forEach(k -> used.set(c.coordinate(k) % p)));
+            start.coefficients()
+                    .ifPresent(c -> IntStream.range(0, c.active()).forEach(k -> used.set(c.coordinate(k) % p)));
             BitSet best = descend(used);
             Optional<SubsetProof.Answer> answer = proof.map(all -> all.compare(prox, best, price(best)));
             BitSet last = answer.map(SubsetProof.Answer::best).orElse(best);
             boolean proved = answer.map(SubsetProof.Answer::complete).orElse(false);
-            return certified(last, fit(last), proved);
+            return certified(fit(last), proved);
         }
 
         private BitSet free() {
@@ -154,22 +154,22 @@ final class SubsetSolver implements Solver {
 
         /** Used columns, those first whose quadratic share of the loss is smallest. */
         private int[] dispensable(BitSet set, Solution solution) {
-            return sorted(
-                    set.stream().filter(j -> prox.prices()[j] > 0).toArray(), j -> {
-                        double share = 0;
-                        for (int k = 0; k < solution.coefficients().outputs(); k++) {
-                            double b = solution.coefficients().get(j, k);
-                            share += b * b;
-                        }
-                        return share * squares()[j] / prox.prices()[j];
-                    });
+            return sorted(set.stream().filter(j -> prox.prices()[j] > 0).toArray(), j -> {
+                double share = 0;
+                for (int k = 0; k < solution.coefficients().outputs(); k++) {
+                    double b = solution.coefficients().get(j, k);
+                    share += b * b;
+                }
+                return share * squares()[j] / prox.prices()[j];
+            });
         }
 
         /** Columns not used, those first whose gradient promises most. */
         private int[] promising(BitSet set, Solution solution) {
             double[] gradient = gradient(solution);
-            int[] candidates =
-                    IntStream.range(0, p).filter(j -> !set.get(j) && squares()[j] > 0).toArray();
+            int[] candidates = IntStream.range(0, p)
+                    .filter(j -> !set.get(j) && squares()[j] > 0)
+                    .toArray();
             int[] best = sorted(candidates, j -> {
                 double square = 0;
                 for (int c = j; c < gradient.length; c += p) {
@@ -195,7 +195,8 @@ final class SubsetSolver implements Solver {
         }
 
         private double total(BitSet set, Solution solution) {
-            double sum = solution.certificate().converged() ? solution.certificate().objective() : Double.POSITIVE_INFINITY;
+            double sum =
+                    solution.certificate().converged() ? solution.certificate().objective() : Double.POSITIVE_INFINITY;
             return sum + set.stream().mapToDouble(j -> prox.prices()[j]).sum();
         }
 
@@ -207,22 +208,23 @@ final class SubsetSolver implements Solver {
             boolean[] used = new boolean[p];
             set.stream().forEach(j -> used[j] = true);
             SeparableProx chosen = prox.on(used);
-            Problem restricted =
-                    new Problem(design, datafit, chosen, problem.offset(), problem.intercept());
+            Problem restricted = new Problem(design, datafit, chosen, problem.offset(), problem.intercept());
             Solution found = inner.solve(restricted, Start.cold(), stopping, observer);
             epochs += found.certificate().epochs();
             return found;
         }
 
-        private Solution certified(BitSet set, Solution found, boolean proved) {
+        private Solution certified(Solution found, boolean proved) {
             Certificate c = found.certificate();
-            double objective = c.objective() + prox.value(found.coefficients().dense())
+            double objective = c.objective()
+                    + prox.value(found.coefficients().dense())
                     - prox.shape().value(found.coefficients().dense());
             double gap = c.gap() + (proved ? SubsetProof.EQUAL * c.scale() : 0);
             Claim claim = proved ? Claim.MINIMUM : Claim.LOCAL_MINIMUM;
             return new Solution(
                     found.coefficients(),
-                    new Certificate(objective, gap, c.scale(), c.violation(), Math.max(1, epochs), c.converged(), claim));
+                    new Certificate(
+                            objective, gap, c.scale(), c.violation(), Math.max(1, epochs), c.converged(), claim));
         }
     }
 

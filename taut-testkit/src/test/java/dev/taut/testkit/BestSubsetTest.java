@@ -75,7 +75,8 @@ class BestSubsetTest {
                         assertThat(knot.certificate().claim()).isEqualTo(Claim.MINIMUM);
                         double least = leastOfAll(squares, knot.lambda(), gamma * knot.lambda());
                         assertThat(knot.certificate().objective())
-                                .isCloseTo(least, within(1e-9 * knot.certificate().scale()));
+                                .isCloseTo(
+                                        least, within(1e-9 * knot.certificate().scale()));
                     }
                 });
             }
@@ -84,8 +85,8 @@ class BestSubsetTest {
 
     private static LambdaPath walk(double[][] columns, Datafit datafit, Penalty penalty) {
         Design design = DenseDesign.ofColumns(columns[0].length, columns);
-        PathProblem problem = new PathProblem(
-                design, features(columns.length), datafit, penalty, new double[0], true, false);
+        PathProblem problem =
+                new PathProblem(design, features(columns.length), datafit, penalty, new double[0], true, false);
         return Paths.walk(problem, Lambdas.grid(7, 0.001), Stopping.atGap(1e-9), Observer.SILENT);
     }
 
@@ -151,9 +152,8 @@ class BestSubsetTest {
             int n = 80;
             int p = 8;
             double[][] columns = columns(draw, n, p);
-            double[] y = Arrays.stream(signal(draw, columns))
-                    .map(v -> v > 0 ? 1 : 0)
-                    .toArray();
+            double[] y =
+                    Arrays.stream(signal(draw, columns)).map(v -> v > 0 ? 1 : 0).toArray();
             Datafit datafit = Losses.logistic().on(Target.of(y), draw.weights(n));
             Penalty penalty = new CountPenalty(0.1);
             LambdaPath path = walk(columns, datafit, penalty);

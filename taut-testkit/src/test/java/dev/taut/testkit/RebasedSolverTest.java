@@ -109,7 +109,9 @@ class RebasedSolverTest {
         }
         double[] slopes = new double[eta.length];
         datafit.gradient(eta, slopes);
-        return IntStream.range(0, P).mapToDouble(j -> product(columns[j], slopes)).toArray();
+        return IntStream.range(0, P)
+                .mapToDouble(j -> product(columns[j], slopes))
+                .toArray();
     }
 
     /** The last entry of each row of D is 1, so that s follows from the last columns backwards. */

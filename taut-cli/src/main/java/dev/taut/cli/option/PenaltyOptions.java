@@ -12,7 +12,8 @@ public final class PenaltyOptions {
             defaultValue = "lasso",
             description = {
                 "none, ridge, lasso, enet:RATIO, group, mcp …",
-                "or sparsegroup, scad, groupmcp, groupscad, adaptive, relaxed, slope, oscar, fused"
+                "or sparsegroup, scad, groupmcp, groupscad, adaptive, relaxed, slope, oscar, fused,"
+                        + " trend, smooth, l0"
             })
     private String penalty = "lasso";
 
