@@ -11,10 +11,10 @@ import java.util.List;
  * the difference penalty of smoothing splines (Eilers and Marx 1996). What k-th differences do not see, polynomials of degree
  * k − 1, is free. Neighbours that a free column stands between are not compared across it.
  *
- * @param shape how differences are penalised: lasso for kinks at few places, ridge for smoothness everywhere
+ * @param norm  how differences are penalised: lasso for kinks at few places, ridge for smoothness everywhere
  * @param order k, 1…4
  */
-public record DifferencePenalty(ElasticNet shape, int order) implements Penalty {
+public record DifferencePenalty(ElasticNet norm, int order) implements Penalty {
     private static final int HIGHEST_ORDER = 4;
 
     public DifferencePenalty {
@@ -22,7 +22,7 @@ public record DifferencePenalty(ElasticNet shape, int order) implements Penalty 
             throw new IllegalArgumentException(
                     "differences of order 1 to " + HIGHEST_ORDER + " can be penalised, not " + order);
         }
-        if (shape.l1Ratio() != 0 && shape.l1Ratio() != 1) {
+        if (norm.l1Ratio() != 0 && norm.l1Ratio() != 1) {
             throw new IllegalArgumentException("differences are penalised by the lasso or by ridge, not by both");
         }
     }
@@ -38,7 +38,7 @@ public record DifferencePenalty(ElasticNet shape, int order) implements Penalty 
     }
 
     private boolean isTrend() {
-        return shape.l1Ratio() == 1;
+        return norm.l1Ratio() == 1;
     }
 
     @Override
@@ -75,7 +75,7 @@ public record DifferencePenalty(ElasticNet shape, int order) implements Penalty 
         for (Differences.Run run : runs) {
             Arrays.fill(factors, Math.min(run.from() + order, run.to()), run.to(), 1);
         }
-        SeparableProx inner = (SeparableProx) shape.adjusted(lambda, features, Adjustments.of(factors));
+        SeparableProx inner = (SeparableProx) norm.adjusted(lambda, features, Adjustments.of(factors));
         return new RebasedProx(inner, new Differences(p, runs, order));
     }
 
