@@ -45,12 +45,7 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
         PathWithFolds fitted = spec.glmnet().isPresent()
                 ? GlmnetFolds.of(problem, data.targets(), plan, progress)
                 : PathWithFolds.of(
-                        problem,
-                        data,
-                        lambdas,
-                        plan,
-                        progress,
-                        path -> refuseEndless(path, data.targets(), penalised));
+                        problem, data, lambdas, plan, progress, path -> refuseEndless(path, data.targets(), penalised));
         CrossValidation validation = fitted.validation();
         double[] values = validation.lambdas();
         int count =
