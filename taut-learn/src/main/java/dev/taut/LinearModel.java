@@ -11,6 +11,9 @@ import dev.taut.finding.Refused;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
+import dev.taut.loss.Target;
+import dev.taut.metric.Metric;
+import dev.taut.metric.Metrics;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
 import dev.taut.recipe.Encoded;
@@ -22,6 +25,7 @@ import dev.taut.solver.Coefficients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +110,7 @@ public record LinearModel(
         return predict(rows, MissingColumns.REFUSE);
     }
 
-    /** {@link #predict(Table)}; lacking columns may be treated as missing in every row. */
+    @Override
     public Predictions predict(Table rows, MissingColumns missing) {
         Encoded encoded = recipe.encode(rows, missing);
         double[] eta = linearPredictors(encoded, offsets(rows));
@@ -204,7 +208,29 @@ public record LinearModel(
         return targets.task();
     }
 
-    /** Writes the model as JSON, whole or not at all. */
+    @Override
+    public List<Metric> metrics() {
+        return Metrics.of(targets.task(), loss);
+    }
+
+    /** Where means grow with an exposure, the rows' own rate; of a margin loss, the constant that minimises it. */
+    @Override
+    public double[] noModel(Table rows, Target target, double[] weights) {
+        Loss shape = Losses.named(loss);
+        if (shape.isMargin()) {
+            double[] constant = new double[rows.rows()];
+            Arrays.fill(constant, shape.on(target, weights).intercepts()[0]);
+            return constant;
+        }
+        boolean offsets = !offset.isEmpty() || !exposure.isEmpty();
+        if (offsets && Metrics.isLogLink(loss)) {
+            return Metrics.noModel(
+                    target, weights, Arrays.stream(offsets(rows)).map(Math::exp).toArray());
+        }
+        return Metrics.noModel(target, weights, rows.rows());
+    }
+
+    @Override
     public void save(Path file) throws IOException {
         ModelJson.save(this, file);
     }
@@ -215,6 +241,6 @@ public record LinearModel(
      * @throws Refused if the file is not a model that this version reads (T0605)
      */
     public static LinearModel load(Path file) throws IOException {
-        return ModelJson.load(file);
+        return ModelJson.load(file, LinearModel.class);
     }
 }

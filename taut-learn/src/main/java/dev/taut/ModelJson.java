@@ -4,6 +4,7 @@ import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.run.Json;
+import dev.taut.svm.KernelModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import tools.jackson.core.JacksonException;
 final class ModelJson {
     private ModelJson() {}
 
-    static void save(LinearModel model, Path file) throws IOException {
+    static void save(Model model, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         // Not createTempFile: the model should have the permissions of any other file that the user writes.
         Path aside = target.resolveSibling(
@@ -28,17 +29,32 @@ final class ModelJson {
         }
     }
 
-    static LinearModel load(Path file) throws IOException {
+    /** A model of the kind that its schema says. */
+    static Model load(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         try {
-            LinearModel model = Json.mapper().readValue(text, LinearModel.class);
-            if (model.schema().equals(LinearModel.SCHEMA)) {
-                return model;
-            }
-            throw unreadable(file, "its schema is " + model.schema() + ", this version reads " + LinearModel.SCHEMA);
+            String schema = Json.mapper().readTree(text).path("schema").asString("");
+            return switch (schema) {
+                case LinearModel.SCHEMA -> Json.mapper().readValue(text, LinearModel.class);
+                case KernelModel.SCHEMA -> Json.mapper().readValue(text, KernelModel.class);
+                default ->
+                    throw unreadable(
+                            file,
+                            (schema.isEmpty() ? "it names no schema" : "its schema is " + schema)
+                                    + ", this version reads " + LinearModel.SCHEMA + " and " + KernelModel.SCHEMA);
+            };
         } catch (JacksonException e) {
             throw unreadable(file, e.getOriginalMessage());
         }
+    }
+
+    /** A model of one kind. */
+    static <M extends Model> M load(Path file, Class<M> kind) throws IOException {
+        Model model = load(file);
+        if (kind.isInstance(model)) {
+            return kind.cast(model);
+        }
+        throw unreadable(file, "it holds another kind of model");
     }
 
     private static Refused unreadable(Path file, String why) {

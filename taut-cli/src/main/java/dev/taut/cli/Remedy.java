@@ -59,6 +59,10 @@ final class Remedy {
         int at = -1;
         for (String name : option.names()) {
             at = Math.max(at, words.indexOf(name));
+            words.replaceAll(word -> takesValue && word.startsWith(name + "=") ? name + "=" + value : word);
+        }
+        if (words.contains(option.longestName() + "=" + value)) {
+            return true;
         }
         if (!takesValue && at >= 0) {
             return false;

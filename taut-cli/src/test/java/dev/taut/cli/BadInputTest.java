@@ -110,6 +110,18 @@ class BadInputTest {
                 new Case("misspelt-logarithm", 3, "T0101", Tables.houses(), FIT + " --loss gamma --offset log(roms)"),
                 new Case("loss-of-two-classes", 3, "T0207", Tables.houses(), FIT + " --link probit"),
                 new Case("hinge-of-numbers", 3, "T0207", Tables.houses(), FIT + " --loss hinge"),
+                new Case(
+                        "kernel-weights",
+                        3,
+                        "T0207",
+                        Tables.houses(),
+                        "taut fit houses.csv --target price --kernel rbf --weights rooms"),
+                new Case(
+                        "kernel-three-classes",
+                        3,
+                        "T0207",
+                        Tables.houses(),
+                        "taut fit houses.csv --target region --kernel rbf --calibration none"),
                 new Case("not-a-split", 3, "T0207", Tables.houses(), FIT + " --split-column region"));
     }
 
@@ -173,6 +185,16 @@ class BadInputTest {
         commands.put("bad-power", FIT + " --loss tweedie:2.5");
         commands.put("loss-against-task", FIT + " --loss gamma --task binary");
         commands.put("hinge-of-counts", FIT + " --loss hinge --task count");
+        commands.put("unknown-kernel", FIT + " --kernel sigmoid");
+        commands.put("kernel-with-penalty", "taut fit houses.csv --target price --kernel rbf --penalty ridge");
+        commands.put("kernel-with-loss", "taut fit houses.csv --target price --kernel rbf --loss gamma");
+        commands.put("kernel-elsewhere", "taut tune houses.csv --target price --kernel rbf");
+        commands.put("gamma-alone", FIT + " --gamma 0.1");
+        commands.put("degree-of-rbf", "taut fit houses.csv --target price --kernel rbf --degree 2");
+        commands.put("bad-degree", "taut fit houses.csv --target price --kernel poly --degree 0");
+        commands.put("inverse-zero", FIT + " --C 0");
+        commands.put("inverse-negative", FIT + " --C=-1");
+        commands.put("inverse-twice", FIT + " --C 1 --lambda 1");
         commands.put("link-alone", FIT + " --link log");
         commands.put("link-not-offered", FIT + " --loss gamma --link identity");
         commands.put("exposure-without-log", FIT + " --loss huber:10 --exposure rooms");

@@ -93,6 +93,24 @@ class PredictTest {
     }
 
     @Test
+    void aKernelMachinePredictsLikeAnyOtherModel() {
+        shell.file("classes.csv", Tables.classes(word -> word));
+        shell.run("taut fit classes.csv --target price --kernel rbf --C 10 --gamma 0.1 --folds 3 -o k");
+        List<String[]> rows = rows(shell.run("taut predict k classes.csv").out());
+        assertThat(rows.get(0)).containsExactly("label", "p_cheap", "p_dear");
+        assertThat(shell.run("taut evaluate k classes.csv").out()).contains("log-loss", "Brier");
+        Shell.Ended refused = shell.run("taut predict k classes.csv --explain");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("a kernel machine has no coefficients");
+        shell.run(
+                "taut fit classes.csv --target price --kernel rbf --C 10 --gamma 0.1 --calibration none --folds 3 -o v");
+        assertThat(rows(shell.run("taut predict v classes.csv").out()).get(0))
+                .containsExactly("label", "decision_value");
+        assertThat(shell.run("taut report k").code()).isZero();
+        assertThat(shell.run("taut run k/run.json").out()).contains("the same");
+    }
+
+    @Test
     void whatTheModelNeverSawIsSaid() {
         shell.file("new.csv", "rooms,area,region\n3,80,north\n4,9550,moon\n");
         Shell.Ended ended = shell.run("taut predict out new.csv");

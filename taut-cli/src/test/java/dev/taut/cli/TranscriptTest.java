@@ -33,6 +33,9 @@ class TranscriptTest {
                     fit-probit        | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --link probit
                     fit-squared-hinge | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss squared-hinge
                     tune-hinge        | taut tune titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss hinge --penalty ridge --lambdas 20:1e-3 --folds 5
+                    fit-kernel        | taut fit diabetes.csv --target progression --kernel rbf --C 100,1000 --folds 5
+                    fit-kernel-classes | taut fit wine.csv --target class --kernel poly --C 1 --degree 2 --folds 5 --rule min
+                    path-inverse      | taut path titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss squared_hinge --penalty ridge --C 0.01,1 --knots
                     tune-theta        | taut tune diabetes.csv --target progression --loss negbin --folds 5
                     fit-exposure      | taut fit diabetes.csv --target progression --loss negbin:2 --offset log(age)
                     path              | taut path diabetes.csv --target progression

@@ -1,6 +1,7 @@
 package dev.taut.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -10,8 +11,24 @@ import java.util.OptionalDouble;
  * @param rows   no model, none, minimum, 1se, chosen: those that exist
  */
 public record Effect(String metric, List<Row> rows) {
+    /** Of a kernel machine, whether the linear one is within one standard error of it in cross-validation. */
+    public boolean lineServes() {
+        Optional<Row> line = row("linear");
+        Optional<Row> chosen = row("chosen");
+        return line.isPresent()
+                && chosen.isPresent()
+                && line.get().crossValidated().orElse(Double.NaN)
+                        <= chosen.get().crossValidated().orElse(Double.NaN)
+                                + chosen.get().standardError().orElse(0);
+    }
+
+    private Optional<Row> row(String label) {
+        return rows.stream().filter(row -> row.label().equals(label)).findFirst();
+    }
+
     /**
-     * @param label   {@code no model}, {@code none}, {@code minimum}, {@code 1se} or {@code chosen}
+     * @param label   {@code no model}, {@code none}, {@code minimum}, {@code 1se}, {@code linear} (of a kernel machine) or
+     *     {@code chosen}
      * @param lambda  its strength; empty for no model
      * @param note    why figures are absent, for example no unique solution without a penalty; usually empty
      */

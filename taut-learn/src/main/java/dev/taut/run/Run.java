@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param effect     what regularization did: none, minimum, 1se and chosen, on train, cross-validated and held out
  * @param holdout    figures on rows that tuning never saw; empty if there is no holdout
  * @param comparison other penalties on the same folds; empty unless compared
+ * @param kernel     of a kernel machine what there is to say; empty for a linear model
  * @param times      the only field that differs between two equal runs
  */
 public record Run(
@@ -35,6 +36,7 @@ public record Run(
         Effect effect,
         Optional<Holdout> holdout,
         Optional<Comparison> comparison,
+        Optional<KernelSummary> kernel,
         Times times) {
     public static final String SCHEMA = "taut.run/1";
 }

@@ -1,6 +1,7 @@
 package dev.taut.study;
 
 import dev.taut.LinearModel;
+import dev.taut.Model;
 import dev.taut.Predictions;
 import dev.taut.check.Amounts;
 import dev.taut.data.Dataset;
@@ -9,16 +10,12 @@ import dev.taut.data.Role;
 import dev.taut.data.Table;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
-import dev.taut.loss.Loss;
-import dev.taut.loss.Losses;
 import dev.taut.loss.Target;
 import dev.taut.metric.Diagnostics;
-import dev.taut.metric.Metrics;
 import dev.taut.metric.Scored;
 import dev.taut.recipe.MissingColumns;
 import dev.taut.recipe.Targets;
 import dev.taut.run.Holdout;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,41 +36,28 @@ public record Evaluation(Holdout figures, List<Finding> findings) {
      * @param weights column of case weights; empty for none
      * @throws dev.taut.finding.Refused if the target or a column of the model is lacking or unusable
      */
-    public static Evaluation of(LinearModel model, Table rows, String weights, MissingColumns missing) {
+    public static Evaluation of(Model model, Table rows, String weights, MissingColumns missing) {
         Targets targets = model.targets();
         Dataset data = targets.over(rows);
         if (!weights.isEmpty()) {
             data = data.with(Role.WEIGHTS, weights);
         }
-        if (data.target() instanceof NumericColumn numbers && !targets.task().isClassification()) {
-            Refused.ifAny(Amounts.problem(numbers, model.loss()).stream().toList());
+        if (data.target() instanceof NumericColumn numbers
+                && model instanceof LinearModel linear
+                && !targets.task().isClassification()) {
+            Refused.ifAny(Amounts.problem(numbers, linear.loss()).stream().toList());
         }
         Target target = targets.encode(data);
         double[] w = Targets.weights(data);
         Predictions predictions = model.predict(rows, missing);
-        double[] noModel = noModel(model, rows, target, w);
+        double[] noModel = model.noModel(rows, target, w);
         return new Evaluation(
                 Diagnostics.of(
                         targets.task(),
-                        Metrics.of(targets.task(), model.loss()),
+                        model.metrics(),
                         targets.classes(),
                         new Scored(target, predictions.means(), w, predictions.margin()),
                         new Scored(target, noModel, w, predictions.margin())),
                 predictions.findings());
-    }
-
-    private static double[] noModel(LinearModel model, Table rows, Target target, double[] weights) {
-        Loss loss = Losses.named(model.loss());
-        if (loss.isMargin()) {
-            double[] constant = new double[rows.rows()];
-            Arrays.fill(constant, loss.on(target, weights).intercepts()[0]);
-            return constant;
-        }
-        boolean offsets = !model.offset().isEmpty() || !model.exposure().isEmpty();
-        if (offsets && Metrics.isLogLink(model.loss())) {
-            double[] units = Arrays.stream(model.offsets(rows)).map(Math::exp).toArray();
-            return Metrics.noModel(target, weights, units);
-        }
-        return Metrics.noModel(target, weights, rows.rows());
     }
 }

@@ -55,6 +55,7 @@ public final class RunAssembler {
                 effect,
                 holdout,
                 comparison,
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 
@@ -76,17 +77,18 @@ public final class RunAssembler {
                 new Effect(TuningMetric.of(plan.linear(), setup.train()).name(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 
-    private static List<Finding> heaviestFirst(List<Finding> findings) {
+    static List<Finding> heaviestFirst(List<Finding> findings) {
         return findings.stream()
                 .distinct()
                 .sorted(Comparator.comparing((Finding f) -> f.severity()).reversed())
                 .toList();
     }
 
-    private Provenance provenance() {
+    Provenance provenance() {
         Source source = setup.all().table().source();
         return new Provenance(
                 plan.command(),
@@ -99,7 +101,7 @@ public final class RunAssembler {
                 System.getProperty("java.version"));
     }
 
-    private DataSummary data(FittedRecipe recipe) {
+    DataSummary data(FittedRecipe recipe) {
         return new DataSummary(
                 setup.all().rows(),
                 setup.train().rows(),

@@ -74,6 +74,20 @@ public record Kernel(Shape shape, double gamma, int degree, double constant) {
         }
     }
 
+    /** {@code linear}, {@code rbf} or {@code poly}. */
+    public String name() {
+        return shape.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The formula with its numbers. */
+    public String formula() {
+        return switch (shape) {
+            case LINEAR -> "xᵀz";
+            case RBF -> "exp(−" + gamma + "·‖x − z‖²)";
+            case POLY -> "(" + gamma + "·xᵀz + " + constant + ")^" + degree;
+        };
+    }
+
     /** This kernel with another γ. */
     public Kernel gamma(double other) {
         return new Kernel(shape, other, degree, constant);

@@ -4,22 +4,20 @@ import dev.taut.Model;
 import dev.taut.Predictions;
 import dev.taut.data.Table;
 import dev.taut.data.Task;
-import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
-import dev.taut.finding.Refused;
+import dev.taut.loss.Losses;
+import dev.taut.loss.Target;
+import dev.taut.metric.Metric;
+import dev.taut.metric.Metrics;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
 import dev.taut.recipe.MissingColumns;
 import dev.taut.recipe.Targets;
-import dev.taut.run.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 
 /**
  * A fitted kernel machine: support vectors and their coefficients. Plain data: written as JSON and read back without
@@ -52,16 +50,43 @@ public record KernelModel(
         implements Model {
     public static final String SCHEMA = "taut.kernel-model/1";
 
-    /** Numbers, or calibrated probabilities of the classes. */
     @Override
     public Predictions predict(Table table) {
-        Encoded encoded = recipe.encode(table, MissingColumns.REFUSE);
+        return predict(table, MissingColumns.REFUSE);
+    }
+
+    /** Numbers, calibrated probabilities of the classes, or decision values. */
+    @Override
+    public Predictions predict(Table table, MissingColumns missing) {
+        Encoded encoded = recipe.encode(table, missing);
         double[] means = machine.predict(kernel, targets.task(), standardized(encoded));
         int n = table.rows();
-        double[] asked = targets.task() == Task.BINARY ? Arrays.copyOfRange(means, n, 2 * n) : means;
+        boolean both = targets.task() == Task.BINARY && !isMargin();
+        double[] asked = both ? Arrays.copyOfRange(means, n, 2 * n) : means;
         List<Finding> findings = new ArrayList<>(encoded.findings());
         findings.addAll(recipe.extrapolation(table));
-        return new Predictions(targets.task(), targets.classes(), n, asked, false, findings);
+        return new Predictions(targets.task(), targets.classes(), n, asked, isMargin(), findings);
+    }
+
+    /** Whether predictions are decision values, which are no probabilities. */
+    public boolean isMargin() {
+        return targets.task().isClassification() && !machine.isCalibrated();
+    }
+
+    /** Those of the task; of decision values those of the hinge. */
+    @Override
+    public List<Metric> metrics() {
+        return isMargin() ? Metrics.of(targets.task(), "hinge") : Metrics.forTask(targets.task());
+    }
+
+    @Override
+    public double[] noModel(Table rows, Target target, double[] weights) {
+        if (!isMargin()) {
+            return Metrics.noModel(target, weights, rows.rows());
+        }
+        double[] constant = new double[rows.rows()];
+        Arrays.fill(constant, Losses.hinge().on(target, weights).intercepts()[0]);
+        return constant;
     }
 
     /**
@@ -87,34 +112,17 @@ public record KernelModel(
         return 1 / (rows * c);
     }
 
-    /** Writes the model as JSON. */
+    @Override
     public void save(Path file) throws IOException {
-        Files.writeString(file, Json.mapper().writeValueAsString(this) + "\n", StandardCharsets.UTF_8);
+        Model.save(this, file);
     }
 
     /**
      * Reads a model.
      *
-     * @throws Refused if the file is not a kernel model that this version reads (T0605)
+     * @throws dev.taut.finding.Refused if the file is not a kernel model that this version reads (T0605)
      */
     public static KernelModel load(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        try {
-            KernelModel model = Json.mapper().readValue(text, KernelModel.class);
-            if (model.schema.equals(SCHEMA)) {
-                return model;
-            }
-            throw unreadable(file, "its schema is " + model.schema + ", this version reads " + SCHEMA);
-        } catch (JacksonException e) {
-            throw unreadable(file, e.getOriginalMessage());
-        }
-    }
-
-    private static Refused unreadable(Path file, String why) {
-        return new Refused(Finding.of(
-                        Code.MODEL_UNREADABLE,
-                        file.getFileName().toString(),
-                        "`" + file.getFileName() + "` is not a kernel model that this version reads")
-                .because(why));
+        return Model.load(file, KernelModel.class);
     }
 }

@@ -25,10 +25,11 @@ import dev.taut.recipe.Targets;
  * @param kernel  default rbf with γ one over the number of features
  * @param c       C &gt; 0, default 1: what a violation costs; larger fits closer
  * @param epsilon ε ≥ 0 of the loss for numbers, in units of the target; default 0.1
+ * @param calibrated whether class probabilities are calibrated; otherwise two classes have decision values. Default true
  * @param recipe  how a table becomes features
  * @param seed    deals the inner folds; default 42
  */
-public record KernelSvm(Kernel kernel, double c, double epsilon, Recipe recipe, long seed)
+public record KernelSvm(Kernel kernel, double c, double epsilon, boolean calibrated, Recipe recipe, long seed)
         implements Learner<KernelModel> {
     public KernelSvm {
         if (!(c > 0) || Double.isInfinite(c)) {
@@ -40,19 +41,31 @@ public record KernelSvm(Kernel kernel, double c, double epsilon, Recipe recipe, 
     }
 
     public static KernelSvm of(Kernel kernel) {
-        return new KernelSvm(kernel, 1, 0.1, Recipe.standard(), 42);
+        return new KernelSvm(kernel, 1, 0.1, true, Recipe.standard(), 42);
     }
 
     public KernelSvm kernel(Kernel other) {
-        return new KernelSvm(other, c, epsilon, recipe, seed);
+        return new KernelSvm(other, c, epsilon, calibrated, recipe, seed);
     }
 
     public KernelSvm c(double other) {
-        return new KernelSvm(kernel, other, epsilon, recipe, seed);
+        return new KernelSvm(kernel, other, epsilon, calibrated, recipe, seed);
     }
 
     public KernelSvm epsilon(double other) {
-        return new KernelSvm(kernel, c, other, recipe, seed);
+        return new KernelSvm(kernel, c, other, calibrated, recipe, seed);
+    }
+
+    public KernelSvm calibrated(boolean other) {
+        return new KernelSvm(kernel, c, epsilon, other, recipe, seed);
+    }
+
+    public KernelSvm recipe(Recipe other) {
+        return new KernelSvm(kernel, c, epsilon, calibrated, other, seed);
+    }
+
+    public KernelSvm seed(long other) {
+        return new KernelSvm(kernel, c, epsilon, calibrated, recipe, other);
     }
 
     /**
@@ -66,8 +79,8 @@ public record KernelSvm(Kernel kernel, double c, double epsilon, Recipe recipe, 
     }
 
     /** {@link #fit(Dataset)} with classes that were seen elsewhere, as a fold needs them. */
-    KernelModel fit(Dataset data, Targets targets) {
-        refuse(data);
+    public KernelModel fit(Dataset data, Targets targets) {
+        refuse(data, targets);
         FittedRecipe fitted = recipe.fit(data);
         Encoded encoded = fitted.encode(data.table());
         double[] equal = Weights.equal(data.rows());
@@ -88,8 +101,9 @@ public record KernelSvm(Kernel kernel, double c, double epsilon, Recipe recipe, 
                 data.rows());
     }
 
-    private static void refuse(Dataset data) {
-        for (Role role : new Role[] {Role.WEIGHTS, Role.OFFSET}) {
+    /** Refuses rows that a kernel machine has no place for. */
+    public void refuse(Dataset data, Targets targets) {
+        for (Role role : new Role[] {Role.WEIGHTS, Role.OFFSET, Role.EXPOSURE}) {
             data.find(role).ifPresent(column -> {
                 throw unsuitable(
                         column.name(),
@@ -97,8 +111,18 @@ public record KernelSvm(Kernel kernel, double c, double epsilon, Recipe recipe, 
                                 + role.name().toLowerCase(java.util.Locale.ROOT));
             });
         }
-        if (data.task() == Task.COUNT) {
-            throw unsuitable(data.target().name(), "a kernel machine predicts numbers or classes, not counts");
+        if (data.task() == Task.COUNT || data.task() == Task.SURVIVAL) {
+            throw unsuitable(
+                    data.target().name(),
+                    "a kernel machine predicts numbers or classes, not "
+                            + (data.task() == Task.COUNT ? "counts" : "times until an event"));
+        }
+        if (!calibrated && targets.classes().size() > 2) {
+            throw unsuitable(
+                    data.target().name(),
+                    "without calibration a kernel machine tells two classes apart, and `"
+                            + data.target().name() + "` has "
+                            + targets.classes().size());
         }
     }
 

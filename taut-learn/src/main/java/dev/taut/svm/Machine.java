@@ -37,6 +37,10 @@ public record Machine(
     /** LIBSVM's own randomness is one for the whole process; it deals the inner folds of probabilities. */
     private static final Object RANDOMNESS = new Object();
 
+    static {
+        svm.svm_set_print_string_function(text -> {});
+    }
+
     static Machine train(KernelSvm spec, Targets targets, double[][] x, Target target) {
         svm_problem problem = new svm_problem();
         problem.l = x.length;
@@ -51,15 +55,11 @@ public record Machine(
         parameter.eps = TOLERANCE;
         parameter.cache_size = CACHE_MEGABYTES;
         parameter.shrinking = 1;
-        parameter.probability = targets.task().isClassification() ? 1 : 0;
+        boolean calibrated = spec.calibrated() && targets.task().isClassification();
+        parameter.probability = calibrated ? 1 : 0;
         parameter.weight_label = new int[0];
         parameter.weight = new double[0];
-        svm_model model;
-        synchronized (RANDOMNESS) {
-            svm.svm_set_print_string_function(text -> {});
-            svm.rand.setSeed(new Random(spec.seed()).nextLong());
-            model = svm.svm_train(problem, parameter);
-        }
+        svm_model model = calibrated ? calibrated(problem, parameter, spec.seed()) : svm.svm_train(problem, parameter);
         return new Machine(
                 Arrays.stream(model.SV).map(nodes -> values(nodes, features)).toArray(double[][]::new),
                 model.sv_coef,
@@ -68,6 +68,13 @@ public record Machine(
                 given(model.probB),
                 given(model.label),
                 given(model.nSV));
+    }
+
+    private static svm_model calibrated(svm_problem problem, svm_parameter parameter, long seed) {
+        synchronized (RANDOMNESS) {
+            svm.rand.setSeed(new Random(seed).nextLong());
+            return svm.svm_train(problem, parameter);
+        }
     }
 
     private static svm_parameter parameter(Kernel kernel, Task task) {
@@ -111,11 +118,23 @@ public record Machine(
         return values;
     }
 
-    /** The predicted numbers, or K blocks of class probabilities in the order of the class codes. */
+    /** Whether classes have probabilities. */
+    boolean isCalibrated() {
+        return slopes.length > 0;
+    }
+
+    /** The predicted numbers, K blocks of class probabilities in the order of the class codes, or decision values for two. */
     double[] predict(Kernel kernel, Task task, double[][] x) {
         svm_model model = model(kernel, task);
         int n = x.length;
         int k = labels.length;
+        if (k > 0 && !isCalibrated()) {
+            // LIBSVM's values are positive for the class that it met first.
+            double sign = labels[0] == 1 ? 1 : -1;
+            return Arrays.stream(decisionValues(kernel, task, x))
+                    .mapToDouble(values -> sign * values[0])
+                    .toArray();
+        }
         double[] out = new double[n * Math.max(k, 1)];
         for (int i = 0; i < n; i++) {
             if (k == 0) {

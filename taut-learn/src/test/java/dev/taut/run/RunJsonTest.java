@@ -104,6 +104,7 @@ class RunJsonTest {
                 new Effect("rmse", List.of()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Times("", 1, List.of()));
     }
 }

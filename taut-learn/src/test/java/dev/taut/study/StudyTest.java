@@ -63,6 +63,7 @@ class StudyTest {
                 run.effect(),
                 run.holdout(),
                 run.comparison(),
+                run.kernel(),
                 new Times("", 0, List.of())));
     }
 

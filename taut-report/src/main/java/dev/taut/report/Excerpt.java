@@ -38,6 +38,7 @@ final class Excerpt {
                 run.effect(),
                 run.holdout(),
                 run.comparison(),
+                run.kernel(),
                 run.times());
     }
 

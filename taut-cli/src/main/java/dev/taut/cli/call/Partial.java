@@ -49,6 +49,7 @@ public final class Partial {
                 run.effect(),
                 run.holdout(),
                 run.comparison(),
+                run.kernel(),
                 run.times());
     }
 }

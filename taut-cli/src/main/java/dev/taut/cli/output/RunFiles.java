@@ -1,6 +1,6 @@
 package dev.taut.cli.output;
 
-import dev.taut.LinearModel;
+import dev.taut.Model;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -39,10 +39,10 @@ public final class RunFiles {
      *
      * @throws Refused if there is none (T0102) or it cannot be read (T0605)
      */
-    public static LinearModel model(Path path, String shown) {
+    public static Model model(Path path, String shown) {
         Path file = Files.isDirectory(path) ? path.resolve(RunFolder.MODEL) : path;
         try {
-            return LinearModel.load(file);
+            return Model.load(file);
         } catch (CharacterCodingException e) {
             throw new Refused(
                     Finding.of(Code.MODEL_UNREADABLE, shown, shown + " is not a model file that this version reads")

@@ -1,6 +1,6 @@
 package dev.taut.cli.output;
 
-import dev.taut.LinearModel;
+import dev.taut.Model;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -69,7 +69,7 @@ public final class RunFolder {
     }
 
     /** Writes the folder; answers the paths of its files as the user would write them. */
-    public static List<String> write(Run run, Optional<LinearModel> model, Path folder, String shown) {
+    public static List<String> write(Run run, Optional<? extends Model> model, Path folder, String shown) {
         try {
             Path target = Files.exists(folder)
                     ? folder.toRealPath()
@@ -106,7 +106,7 @@ public final class RunFolder {
         return files;
     }
 
-    private static void fill(Path folder, Run run, Optional<LinearModel> model) throws IOException {
+    private static void fill(Path folder, Run run, Optional<? extends Model> model) throws IOException {
         Files.writeString(folder.resolve(RUN), RunJson.write(run) + "\n");
         if (model.isPresent()) {
             model.get().save(folder.resolve(MODEL));

@@ -1,6 +1,7 @@
 package dev.taut.cli.show;
 
 import dev.taut.LinearModel;
+import dev.taut.Model;
 import dev.taut.Predictions;
 import dev.taut.data.Column;
 import dev.taut.data.NumericColumn;
@@ -28,8 +29,8 @@ import java.util.stream.IntStream;
  * @param predictions what it predicted
  * @param times       when survival is asked for
  */
-public record PredictionTable(LinearModel model, Table rows, Predictions predictions, double[] times) {
-    public PredictionTable(LinearModel model, Table rows, Predictions predictions) {
+public record PredictionTable(Model model, Table rows, Predictions predictions, double[] times) {
+    public PredictionTable(Model model, Table rows, Predictions predictions) {
         this(model, rows, predictions, new double[0]);
     }
 
@@ -63,12 +64,14 @@ public record PredictionTable(LinearModel model, Table rows, Predictions predict
             String name = predictions.task() == Task.SURVIVAL ? "hazard_ratio" : "prediction";
             columns.add(distinct(NumericColumn.of(name, each(predictions::mean)), taken));
         }
-        double[][] survival = times.length == 0 ? new double[0][] : model.survival(rows, predictions, times);
+        double[][] survival = times.length > 0 && model instanceof LinearModel linear
+                ? linear.survival(rows, predictions, times)
+                : new double[0][];
         for (int k = 0; k < survival.length; k++) {
             columns.add(distinct(NumericColumn.of("survival_" + Numbers.plain(times[k]), survival[k]), taken));
         }
         for (int k = 0; k < contributions.length; k++) {
-            columns.add(distinct(NumericColumn.of(added(k), contributions[k]), taken));
+            columns.add(distinct(NumericColumn.of(added((LinearModel) model, k), contributions[k]), taken));
         }
         return Table.of(rows.source(), columns);
     }
@@ -101,8 +104,8 @@ public record PredictionTable(LinearModel model, Table rows, Predictions predict
         return IntStream.range(0, predictions.rows()).mapToDouble(value).toArray();
     }
 
-    private String added(int k) {
-        LinearModel.Term term = model.coefficients().get(k);
+    private String added(LinearModel linear, int k) {
+        LinearModel.Term term = linear.coefficients().get(k);
         String name = "add_" + term.feature();
         return predictions.task() == Task.MULTICLASS
                 ? name + "_" + predictions.classes().get(term.output())

@@ -1,6 +1,6 @@
 package dev.taut.cli.verb;
 
-import dev.taut.LinearModel;
+import dev.taut.Model;
 import dev.taut.cli.call.Call;
 import dev.taut.cli.call.Loading;
 import dev.taut.cli.option.GateOptions;
@@ -59,7 +59,7 @@ public final class EvaluateVerb implements Verb {
 
     @Override
     public int run(Call call) {
-        LinearModel fitted = RunFiles.model(Loading.path(call, model), model);
+        Model fitted = RunFiles.model(Loading.path(call, model), model);
         List<Finding> findings = new ArrayList<>();
         Table rows = Loading.table(call, data, reading, findings);
         Evaluation evaluation = Evaluation.of(fitted, rows, weights, scoring.missingColumns());

@@ -5,12 +5,16 @@ import dev.taut.cli.call.Call;
 import dev.taut.cli.call.Outcome;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.HoldoutOptions;
+import dev.taut.cli.option.KernelOptions;
 import dev.taut.cli.option.PenaltyOptions;
 import dev.taut.cli.option.ScaleOptions;
 import dev.taut.cli.option.TuningOptions;
+import dev.taut.cli.show.KernelView;
 import dev.taut.cli.show.RunView;
 import dev.taut.run.Run;
 import dev.taut.study.Fit;
+import dev.taut.study.KernelFit;
+import dev.taut.study.KernelStudy;
 import dev.taut.study.Study;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Progress;
@@ -31,6 +35,9 @@ public final class FitVerb extends StudyVerb {
 
     @Mixin
     private PenaltyOptions penalty = new PenaltyOptions();
+
+    @Mixin
+    private KernelOptions kernel = new KernelOptions();
 
     @Mixin
     private TuningOptions tuning = new TuningOptions();
@@ -57,13 +64,13 @@ public final class FitVerb extends StudyVerb {
                 "--task",
                 "--loss",
                 "--penalty",
+                "--kernel",
                 "--lambda",
                 "--lambda-scale",
                 "--rule",
                 "--folds",
                 "--repeats",
                 "--holdout",
-                "--split-column",
                 "--seed",
                 "--exclude",
                 "--categorical",
@@ -99,6 +106,7 @@ public final class FitVerb extends StudyVerb {
 
     @Override
     FitPlan plan(Call call) {
+        kernel.check(options.foreign(), options.loss(), call.resolved());
         scale.check(tuning.lambda().isPresent());
         return options.plan(call, penalty.shape(), tuning, holdout.share());
     }
@@ -109,18 +117,39 @@ public final class FitVerb extends StudyVerb {
     }
 
     @Override
+    boolean walks() {
+        return !kernel.given();
+    }
+
+    @Override
+    FitPlan inverted(FitPlan plan, CheckedData checked) {
+        return kernel.given() ? plan : super.inverted(plan, checked);
+    }
+
+    @Override
     int fits(FitPlan plan) {
+        if (kernel.given()) {
+            return kernel.fits(options.foreign(), tuning.foldCount() * tuning.repeatCount());
+        }
         return 1 + tuning.foldCount() * tuning.repeatCount();
     }
 
     @Override
     Outcome study(CheckedData checked, FitPlan plan, Progress progress) {
+        if (kernel.given()) {
+            KernelFit fit = KernelStudy.fit(checked, kernel.plan(plan, options.foreign(), options.loss()), progress);
+            return new Outcome(fit.run(), Optional.of(fit.model()));
+        }
         Fit fit = Study.fit(checked, plan, progress);
         return new Outcome(fit.run(), Optional.of(fit.model()));
     }
 
     @Override
     void show(Call call, Run run) {
+        if (run.kernel().isPresent()) {
+            new KernelView(run, call.console(), options.output().markdown()).print();
+            return;
+        }
         new RunView(
                         run,
                         call.console(),

@@ -58,6 +58,7 @@ public final class PathVerb extends StudyVerb {
                 "--lambdas",
                 "--lambda",
                 "--lambda-scale",
+                "--C",
                 "--exclude",
                 "--categorical",
                 "--free",
@@ -88,6 +89,9 @@ public final class PathVerb extends StudyVerb {
                     "--loss negbin:1, or what taut fit estimates");
         }
         scale.check(!lambda.isEmpty());
+        if (!lambda.isEmpty() && options.foreign().inverseGiven()) {
+            throw StudyOptions.twoStrengths();
+        }
         FitPlan plan = options.plan(call, penalty.shape(), new TuningOptions(), 0);
         return lambda.isEmpty() ? plan : plan.linear(plan.linear().lambdas(Lambdas.of(given())));
     }
@@ -101,6 +105,11 @@ public final class PathVerb extends StudyVerb {
     @Override
     FitPlan settled(FitPlan plan, CheckedData checked) {
         return scale.readPath(plan, checked, given());
+    }
+
+    @Override
+    FitPlan inverted(FitPlan plan, CheckedData checked) {
+        return options.foreign().inverted(plan, checked, true);
     }
 
     @Override

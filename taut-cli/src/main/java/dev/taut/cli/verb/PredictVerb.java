@@ -1,6 +1,7 @@
 package dev.taut.cli.verb;
 
 import dev.taut.LinearModel;
+import dev.taut.Model;
 import dev.taut.Predictions;
 import dev.taut.cli.call.Call;
 import dev.taut.cli.call.ExitCode;
@@ -85,7 +86,7 @@ public final class PredictVerb implements Verb {
 
     @Override
     public int run(Call call) throws IOException {
-        LinearModel fitted = RunFiles.model(Loading.path(call, model), model);
+        Model fitted = RunFiles.model(Loading.path(call, model), model);
         List<Finding> findings = new ArrayList<>();
         Table rows = Loading.table(call, data, reading, findings);
         Predictions predictions = fitted.predict(rows, scoring.missingColumns());
@@ -93,8 +94,7 @@ public final class PredictVerb implements Verb {
         if (!times.isEmpty()) {
             table = table.surviving(times(fitted));
         }
-        Table answer =
-                table.with(keep, explain ? fitted.contributions(rows, scoring.missingColumns()) : new double[0][]);
+        Table answer = table.with(keep, explain ? contributions(fitted, rows) : new double[0][]);
         if (output.json()) {
             call.console().machine(PredictionTable.json(answer, predictions));
         } else if (file.isEmpty()) {
@@ -108,8 +108,18 @@ public final class PredictVerb implements Verb {
         return ExitCode.DONE;
     }
 
-    private double[] times(LinearModel fitted) {
-        if (fitted.task() != Task.SURVIVAL) {
+    private double[][] contributions(Model fitted, Table rows) {
+        if (fitted instanceof LinearModel linear) {
+            return linear.contributions(rows, scoring.missingColumns());
+        }
+        throw Usage.refuse(
+                "--explain",
+                "`--explain`: a kernel machine has no coefficients, so no column adds a part of its own to a prediction",
+                "leave it out; the report says how much each column matters");
+    }
+
+    private double[] times(Model fitted) {
+        if (fitted.targets().task() != Task.SURVIVAL) {
             throw Usage.refuse(
                     "--times",
                     "`--times`: the model predicts " + fitted.targets().column() + ", which is no time until an event");

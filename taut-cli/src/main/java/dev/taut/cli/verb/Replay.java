@@ -127,6 +127,7 @@ record Replay(Run before) {
                 run.effect(),
                 run.holdout(),
                 run.comparison(),
+                run.kernel(),
                 new Times("", 0, List.of())));
     }
 }

@@ -21,7 +21,6 @@ import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.finding.Severity;
 import dev.taut.finding.Wording;
-import dev.taut.fold.Holdouts;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Recipe;
 import dev.taut.tuning.FitPlan;
@@ -88,6 +87,7 @@ public final class StudyOptions {
     /** The plan as far as data, model and tuning decide it; refuses what contradicts itself before any file is read. */
     FitPlan plan(Call call, Penalty shape, TuningOptions tuning, double holdout) {
         foreign.refuseAlpha();
+        double[] inverses = foreign.inverses();
         Linear linear = loss.loss()
                 .or(model::ties)
                 .map(Linear::of)
@@ -108,6 +108,9 @@ public final class StudyOptions {
                 .threads(tuning.threads())
                 .recorded(call.commandLine(), call.resolved());
         OptionalDouble lambda = tuning.lambda();
+        if (lambda.isPresent() && inverses.length > 0) {
+            throw twoStrengths();
+        }
         return lambda.isPresent() ? plan.lambda(lambda.getAsDouble()) : plan;
     }
 
@@ -138,10 +141,6 @@ public final class StudyOptions {
         findings.addAll(found.findings());
         CheckedData checked = new CheckedData(found.data(), findings);
         Dataset usable = checked.orRefuse();
-        if (foreign.inverseGiven()) {
-            throw foreign.inverse(
-                    Holdouts.split(usable, plan.holdout(), plan.seed()).split().train().length);
-        }
         Penalised.check(model, usable);
         call.console()
                 .narrate(
@@ -150,6 +149,15 @@ public final class StudyOptions {
                                 + Wording.count(usable.features().size(), "feature", "features") + tally(findings),
                         (System.nanoTime() - start) / 1e9);
         return checked;
+    }
+
+    ForeignOptions foreign() {
+        return foreign;
+    }
+
+    /** {@code --lambda} and {@code --C}. */
+    static Refused twoStrengths() {
+        return Usage.refuse("--C", "`--C` and `--lambda` give the same strength twice", "--lambda, or --C");
     }
 
     private Refused withoutTarget(Call call) {

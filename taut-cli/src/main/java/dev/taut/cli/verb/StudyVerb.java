@@ -38,12 +38,22 @@ abstract class StudyVerb implements Verb {
     /** What is to be done, resolved; refuses what contradicts itself. */
     abstract FitPlan plan(Call call);
 
+    /** Whether a study that is cancelled leaves a path behind. */
+    boolean walks() {
+        return true;
+    }
+
     /** How many paths a plan fits. */
     abstract int fits(FitPlan plan);
 
     /** The plan once the rows are known: what depends on them is said in Taut's terms. */
     FitPlan settled(FitPlan plan, CheckedData checked) {
         return plan;
+    }
+
+    /** The plan at the λ that {@code --C} means for these rows. */
+    FitPlan inverted(FitPlan plan, CheckedData checked) {
+        return options().foreign().inverted(plan, checked, false);
     }
 
     /** Does it. */
@@ -64,13 +74,13 @@ abstract class StudyVerb implements Verb {
             RunFolder.check(path, name, folder().overwrite());
         }
         CheckedData checked = options().checked(call, asked);
-        FitPlan plan = settled(asked, checked);
+        FitPlan plan = inverted(settled(asked, checked), checked);
         StudyProgress progress = new StudyProgress(call);
         Outcome outcome;
         try {
             outcome = estimated(call, checked, plan, progress);
         } catch (Progress.Cancelled e) {
-            return Partial.save(call, checked, plan, progress, name);
+            return Partial.save(call, checked, plan, progress, walks() ? name : "");
         }
         print(call, outcome.run());
         if (!name.isEmpty()) {
@@ -85,7 +95,7 @@ abstract class StudyVerb implements Verb {
     final Outcome outcome(Call call) {
         FitPlan plan = wholePlan(call);
         CheckedData checked = options().checked(call, plan);
-        return estimated(call, checked, settled(plan, checked), new StudyProgress(call));
+        return estimated(call, checked, inverted(settled(plan, checked), checked), new StudyProgress(call));
     }
 
     /** The study, after θ of the loss was estimated if it was not given. */
@@ -122,7 +132,8 @@ abstract class StudyVerb implements Verb {
     /** 4 if the solution shown is not proved, or if gates are strict and there is a warning. */
     private int exit(Call call, Run run) {
         List<KnotSummary> knots = run.path().knots();
-        if (!knots.get(run.solution().knot()).certificate().converged()) {
+        boolean walked = !knots.isEmpty();
+        if (walked && !knots.get(run.solution().knot()).certificate().converged()) {
             call.console().error("the solution has no certificate (T0502)");
             return ExitCode.GATE;
         }

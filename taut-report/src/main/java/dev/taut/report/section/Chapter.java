@@ -23,6 +23,7 @@ public record Chapter(String id, String title, Markup content) {
                         PathChapter.of(facts),
                         TuningChapter.of(facts),
                         CoefficientsChapter.of(facts),
+                        KernelChapter.of(facts),
                         ComparisonChapter.of(facts),
                         EffectChapter.of(facts),
                         DiagnosticsChapter.of(facts),

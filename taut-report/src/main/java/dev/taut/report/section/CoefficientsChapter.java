@@ -22,6 +22,9 @@ final class CoefficientsChapter {
     private CoefficientsChapter() {}
 
     static Chapter of(Facts facts) {
+        if (facts.run().kernel().isPresent()) {
+            return new Chapter("coefficients", "Coefficients", Markup.NONE);
+        }
         return new Chapter(
                 "coefficients",
                 "Coefficients",

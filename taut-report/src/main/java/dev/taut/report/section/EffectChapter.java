@@ -24,7 +24,7 @@ final class EffectChapter {
         String title = title(facts);
         return new Chapter(
                 "effect",
-                "Did regularization help?",
+                facts.run().kernel().isPresent() ? "Does the kernel help?" : "Did regularization help?",
                 Markup.of(new Figure("effect", title, caption(facts), title, Markup.NONE).markup(), table(facts)));
     }
 
@@ -38,6 +38,11 @@ final class EffectChapter {
     private static String title(Facts facts) {
         Optional<Row> none = facts.effect("none");
         Optional<Row> chosen = facts.effect("chosen");
+        if (facts.run().kernel().isPresent()) {
+            return facts.run().effect().lineServes()
+                    ? "A straight line does as well, within one standard error"
+                    : "What the kernel buys over no model and a straight line";
+        }
         if (facts.run().objective().penalty().equals("none")) {
             return "No penalty was asked for";
         }
@@ -111,6 +116,7 @@ final class EffectChapter {
             case "none" -> "no penalty";
             case "minimum" -> "λ min";
             case "1se" -> "λ 1-se";
+            case "linear" -> "linear kernel";
             default -> label;
         };
     }

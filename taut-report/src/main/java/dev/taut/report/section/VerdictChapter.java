@@ -4,6 +4,7 @@ import dev.taut.report.markup.Markup;
 import dev.taut.report.markup.Numbers;
 import dev.taut.report.markup.Tag;
 import dev.taut.report.markup.Words;
+import dev.taut.run.KernelSummary;
 import dev.taut.run.Run;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,6 +26,10 @@ final class VerdictChapter {
 
     private static String sentence(Facts facts) {
         Run run = facts.run();
+        if (run.kernel().isPresent()) {
+            return machine(run.kernel().get()) + " predicts " + facts.target() + " from "
+                    + Words.count(facts.features(), "feature") + evidence(facts) + ".";
+        }
         String model = Words.capital(facts.penalty())
                 + (run.objective().penalty().equals("none")
                         ? ""
@@ -34,6 +39,11 @@ final class VerdictChapter {
         }
         return model + (facts.selects() ? " keeps " : " uses ") + facts.keptOfAll() + " to predict " + facts.target()
                 + evidence(facts) + ".";
+    }
+
+    private static String machine(KernelSummary kernel) {
+        return "A support vector machine with " + (kernel.kernel().equals("rbf") ? "an rbf" : "a " + kernel.kernel())
+                + " kernel";
     }
 
     private static String evidence(Facts facts) {
@@ -67,12 +77,30 @@ final class VerdictChapter {
                                 (held ? "held-out " : "cross-validated ") + facts.metric(),
                                 facts.error(error),
                                 none.isPresent() ? "no model: " + facts.error(none) : "no reference measured"),
-                        card(
-                                facts.selects() ? "features kept" : "features used",
-                                Numbers.count(facts.kept().size()),
-                                "of " + Numbers.count(facts.features()) + " in the design"),
-                        card("strength λ", Numbers.three(run.solution().lambda()), facts.rule()),
-                        certificate(facts));
+                        run.kernel()
+                                .map(VerdictChapter::memory)
+                                .orElseGet(() -> card(
+                                        facts.selects() ? "features kept" : "features used",
+                                        Numbers.count(facts.kept().size()),
+                                        "of " + Numbers.count(facts.features()) + " in the design")),
+                        run.kernel()
+                                .map(kernel -> card("C", Numbers.three(kernel.c()), Facts.rule(kernel.rule())))
+                                .orElseGet(() -> card(
+                                        "strength λ",
+                                        Numbers.three(run.solution().lambda()),
+                                        facts.rule())),
+                        run.kernel().map(VerdictChapter::width).orElseGet(() -> certificate(facts)));
+    }
+
+    private static Markup memory(KernelSummary kernel) {
+        return card(
+                "support vectors", Numbers.count(kernel.supportVectors()), "training rows that the machine remembers");
+    }
+
+    private static Markup width(KernelSummary kernel) {
+        return kernel.kernel().equals("linear")
+                ? card("kernel", "linear", "xᵀz")
+                : card("γ", Numbers.three(kernel.gamma()), KernelChapter.formula(kernel));
     }
 
     private static Markup certificate(Facts facts) {

@@ -107,6 +107,7 @@ final class RunBuilder {
                         ? Optional.empty()
                         : Optional.of(new HoldoutMaker(path, classes, holdout).make(knot, task)),
                 comparison ? Optional.of(compared()) : Optional.empty(),
+                Optional.empty(),
                 new Times(
                         "2026-01-01T09:30:00Z",
                         2,

@@ -7,17 +7,27 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.taut.Linear;
+import dev.taut.check.CheckOptions;
+import dev.taut.check.Checks;
 import dev.taut.data.Dataset;
 import dev.taut.data.NumericColumn;
 import dev.taut.data.Table;
 import dev.taut.data.TextColumn;
 import dev.taut.finding.Finding;
+import dev.taut.fold.Folds;
+import dev.taut.report.Report;
 import dev.taut.report.example.Examples;
 import dev.taut.run.Run;
 import dev.taut.run.RunJson;
 import dev.taut.study.Fit;
+import dev.taut.study.KernelPlan;
+import dev.taut.study.KernelStudy;
 import dev.taut.study.Study;
+import dev.taut.svm.Kernel;
+import dev.taut.svm.KernelGrid;
+import dev.taut.svm.KernelSvm;
 import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Progress;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -29,6 +39,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +87,26 @@ class SchemaTest {
                 Dataset.of(table(), "kind").exclude("y"), FitPlan.standard().linear(Linear.squaredHinge()));
         assertThat(SCHEMA.validate(RunJson.write(margin.run()), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void aKernelMachineIsValidAndHasAPage() {
+        Dataset data = Dataset.of(table(), "kind").exclude("y");
+        KernelPlan plan = new KernelPlan(
+                FitPlan.standard().folds(Folds.of(3)),
+                KernelSvm.of(Kernel.rbf(0)),
+                new KernelGrid(List.of(1.0), List.of(0.1, 0.5), List.of()),
+                OptionalDouble.empty());
+        Run run = KernelStudy.fit(Checks.of(data, CheckOptions.standard()), plan, Progress.SILENT)
+                .run();
+        assertThat(SCHEMA.validate(RunJson.write(run), InputFormat.JSON)).isEmpty();
+        assertThat(RunJson.read(RunJson.write(run))).isEqualTo(run);
+        assertThat(Report.html(run))
+                .contains(
+                        "A support vector machine with an rbf kernel predicts",
+                        "are support vectors",
+                        "Which columns matter")
+                .doesNotContain("Standardized: per standard deviation", "Proved optimal");
     }
 
     @Test
