@@ -15,6 +15,7 @@ module dev.taut.learn {
     exports dev.taut.recipe;
     exports dev.taut.run;
     exports dev.taut.scale;
+    exports dev.taut.stability;
     exports dev.taut.study;
     exports dev.taut.svm;
 }
