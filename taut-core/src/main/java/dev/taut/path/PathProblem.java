@@ -3,6 +3,8 @@ package dev.taut.path;
 import dev.taut.design.Design;
 import dev.taut.design.Features;
 import dev.taut.loss.Datafit;
+import dev.taut.loss.DualDatafit;
+import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Penalty;
 
 /**
@@ -14,6 +16,7 @@ import dev.taut.penalty.Penalty;
  * @param intercept   whether β₀ is fitted; it is never penalised, and columns are centred only if it is, or if the datafit is
  *     {@linkplain Datafit#isShiftInvariant() indifferent} to it
  * @param standardize whether columns are scaled to (weighted, population) standard deviation 1
+ * @throws IllegalArgumentException if loss, penalty, factors, bounds and intercept cannot be combined, naming what with what
  */
 public record PathProblem(
         Design design,
@@ -29,7 +32,13 @@ public record PathProblem(
         }
         if (intercept && datafit.isShiftInvariant()) {
             throw new IllegalArgumentException(
-                    "this loss has no intercept: a constant added to every row changes nothing");
+                    "this loss has no intercept: a constant added to every row changes nothing; ask for none");
+        }
+        // What a penalty cannot do, it refuses here, before anything is computed.
+        if (penalty.at(1, features) instanceof MajorizedProx && datafit instanceof DualDatafit) {
+            throw new IllegalArgumentException("the penalty " + penalty.name()
+                    + " is not convex, and a loss with corners (hinge, quantile, svr) has a certificate with convex penalties"
+                    + " only: take lasso or enet, or a loss without corners such as squared_hinge, huber, squared_svr");
         }
     }
 

@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
 public final class Paths {
     /** A model that explains this share of the deviance is at the edge of interpolation; smaller λ teach nothing. */
     private static final double SATURATED = 0.999;
+    /** A coefficient so large that its slope is that of infinity. */
+    private static final double FAR = 1e100;
     /** The null model, if there is something to solve, is solved until rounding allows no better. */
     private static final Stopping NULL_MODEL = Stopping.atGap(1e-30);
 
@@ -129,7 +131,7 @@ public final class Paths {
          */
         double lambdaMax() {
             Prox unit = penalty.at(1, features);
-            if (unit instanceof SeparableProx separable && allFree(separable)) {
+            if (unit instanceof SeparableProx separable && nonePenalised(separable)) {
                 return 0;
             }
             Prox free = unit.onlyFree();
@@ -161,8 +163,11 @@ public final class Paths {
                             .anyMatch(j -> separable.lower(j) < 0 || separable.upper(j) > 0);
         }
 
-        private static boolean allFree(SeparableProx unit) {
-            return IntStream.range(0, unit.columns()).allMatch(unit::isFree);
+        /** Columns cost nothing, bounded or not, or they are held at zero whatever λ is. */
+        private static boolean nonePenalised(SeparableProx unit) {
+            return IntStream.range(0, unit.columns())
+                    .allMatch(j -> unit.slope(j, FAR, 1) == 0 && unit.slope(j, -FAR, -1) == 0
+                            || unit.lower(j) == 0 && unit.upper(j) == 0);
         }
 
         private double curvatureTrace(Prox unit, Coefficients none) {

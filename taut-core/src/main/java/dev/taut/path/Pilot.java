@@ -5,6 +5,7 @@ import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
 import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
+import java.util.Arrays;
 
 /** The pilot fit of an {@link AdaptivePenalty}: the knot of the lasso path with the smallest BIC. */
 final class Pilot {
@@ -39,7 +40,10 @@ final class Pilot {
         double loss = knot.certificate().objective()
                 - prox.value(knot.coefficients().dense())
                 - reduced.problem().datafit().saturated();
-        double n = reduced.rows();
+        // Rows of weight 0 are as if they were not there.
+        double n = Arrays.stream(reduced.problem().datafit().weights())
+                .filter(w -> w > 0)
+                .count();
         double misfit = reduced.problem().datafit().isQuadratic() ? n * Math.log(loss) : 2 * n * loss;
         return misfit + Math.log(n) * knot.coefficients().active();
     }

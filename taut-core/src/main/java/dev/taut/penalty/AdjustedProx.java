@@ -43,16 +43,17 @@ record AdjustedProx(SeparableProx[] byColumn, double[] lowers, double[] uppers) 
     @Override
     public double step(int column, double u, double curvature) {
         double free = byColumn[column].step(column, u, curvature);
-        return Math.max(lowers[column], Math.min(uppers[column], free));
+        return Math.max(lower(column), Math.min(upper(column), free));
     }
 
+    /** Within the bounds that the penalty itself has, as for columns that it holds at zero. */
     @Override
     public double lower(int column) {
-        return lowers[column];
+        return Math.max(lowers[column], byColumn[column].lower(column));
     }
 
     @Override
     public double upper(int column) {
-        return uppers[column];
+        return Math.min(uppers[column], byColumn[column].upper(column));
     }
 }

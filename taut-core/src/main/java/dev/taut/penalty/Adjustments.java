@@ -31,11 +31,13 @@ public record Adjustments(double[] factors, double[] lower, double[] upper) {
     }
 
     /** For penalties of whole groups. */
-    void refuseMixed(int[] group, Features features) {
+    void refuseMixed(Penalty penalty, int[] group, Features features) {
         if (Arrays.stream(group).mapToDouble(j -> factors[j]).distinct().count() > 1) {
-            throw new IllegalArgumentException("columns of one group need one penalty factor: "
-                    + features.get(group[0]).name() + ", "
-                    + features.get(group[group.length - 1]).name());
+            String first = features.get(group[0]).name();
+            String last = features.get(group[group.length - 1]).name();
+            throw new IllegalArgumentException("the penalty " + penalty.name()
+                    + " needs one penalty factor for all columns of a group, and " + first + " … " + last
+                    + " have several: give them the same, or take none, ridge, lasso, enet, mcp or scad");
         }
     }
 
@@ -44,7 +46,8 @@ public record Adjustments(double[] factors, double[] lower, double[] upper) {
         for (double factor : factors) {
             if (factor != 0 && factor != 1) {
                 throw new IllegalArgumentException("the penalty " + penalty.name()
-                        + " takes no penalty factors but 0, for columns that are free, not " + factor);
+                        + " takes no penalty factors but 0, for columns that are free, not " + factor
+                        + "; group, lasso and enet do");
             }
         }
     }

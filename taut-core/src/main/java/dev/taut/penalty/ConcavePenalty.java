@@ -37,7 +37,7 @@ public record ConcavePenalty(Concave concave, Groups groups) implements Penalty 
     public Prox adjusted(double lambda, Features features, Adjustments adjustments) {
         adjustments.refuseBounds(this);
         List<int[]> members = groups.of(features);
-        members.forEach(group -> adjustments.refuseMixed(group, features));
+        members.forEach(group -> adjustments.refuseMixed(this, group, features));
         return new At(features.size(), members, concave, lambda, adjustments.factors());
     }
 

@@ -47,7 +47,7 @@ public record GroupPenalty(Groups groups, double l1Ratio, double within) impleme
     public Prox adjusted(double lambda, Features features, Adjustments adjustments) {
         adjustments.refuseBounds(this);
         List<int[]> members = groups.of(features);
-        members.forEach(group -> adjustments.refuseMixed(group, features));
+        members.forEach(group -> adjustments.refuseMixed(this, group, features));
         return new At(features.size(), lambda, this, members, adjustments.factors());
     }
 

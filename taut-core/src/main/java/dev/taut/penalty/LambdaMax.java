@@ -15,7 +15,7 @@ final class LambdaMax {
             return largestPolar(blocks, nullGradient);
         }
         if (unit instanceof MajorizedProx) {
-            Penalty atZero = new MajorizedAtZero(penalty);
+            Penalty atZero = new MajorizedAtZero(penalty, nullGradient.length);
             return of(atZero, nullGradient, features);
         }
         return unit instanceof RebasedProx rebased
@@ -46,8 +46,12 @@ final class LambdaMax {
         return largest;
     }
 
-    /** What a penalty that is not convex looks like from zero. */
-    private record MajorizedAtZero(Penalty penalty) implements Penalty {
+    /**
+     * What a penalty that is not convex looks like from zero.
+     *
+     * @param coordinates columns times outputs: with several, the coefficients of a column belong together
+     */
+    private record MajorizedAtZero(Penalty penalty, int coordinates) implements Penalty {
         @Override
         public String name() {
             return penalty.name();
@@ -56,7 +60,7 @@ final class LambdaMax {
         @Override
         public Prox at(double lambda, Features features) {
             Prox prox = penalty.at(lambda, features);
-            return prox instanceof MajorizedProx majorized ? majorized.majorizer(new double[prox.columns()]) : prox;
+            return prox instanceof MajorizedProx majorized ? majorized.majorizer(new double[coordinates]) : prox;
         }
     }
 

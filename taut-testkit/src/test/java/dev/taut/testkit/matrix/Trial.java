@@ -1,0 +1,176 @@
+package dev.taut.testkit.matrix;
+
+import dev.taut.design.Design;
+import dev.taut.path.Knot;
+import dev.taut.path.LambdaPath;
+import dev.taut.path.Lambdas;
+import dev.taut.path.PathProblem;
+import dev.taut.path.Paths;
+import dev.taut.solver.Observer;
+import dev.taut.solver.Stopping;
+import dev.taut.testkit.matrix.Combination.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One cell of the matrix, and what is wrong with it. */
+record Trial(
+        LossCase loss,
+        PenaltyCase penalty,
+        Shape shape,
+        Variation variation,
+        boolean intercept,
+        boolean standardize,
+        Storages storage) {
+    private static final int KNOTS = 4;
+    private static final double SAME = 1e-9;
+
+    @Override
+    public String toString() {
+        return String.join(
+                " ",
+                loss.toString(),
+                penalty.toString(),
+                shape.toString(),
+                variation.toString(),
+                intercept ? "intercept" : "no-intercept",
+                standardize ? "standardized" : "raw",
+                storage.toString());
+    }
+
+    Combination combination() {
+        return Combination.of(loss, penalty, shape, variation, intercept, standardize);
+    }
+
+    /** The message with which the combination is refused at construction; empty if it is not. */
+    Optional<String> refusal() {
+        Combination combination = combination();
+        try {
+            combination.problem(combination.design());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Empty if all is well. */
+    List<String> complaints(Path folder) {
+        Combination combination = combination();
+        List<String> complaints = new ArrayList<>();
+        LambdaPath path;
+        try {
+            path = walk(combination, combination.design(), lambdas());
+        } catch (RuntimeException e) {
+            return List.of("thrown: " + e + " at " + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 4)));
+        }
+        // Which two knots are enclosed differs from trial to trial.
+        int odd = variation.ordinal() + loss.ordinal() + penalty.ordinal();
+        complaints.addAll(Judge.complaints(combination, path, k -> (k + odd) % 2 == 0));
+        if (!complaints.isEmpty()) {
+            return complaints;
+        }
+        if (path.lambdaMax() > 0 && penalty.hasZeros()) {
+            largest(combination, path, complaints);
+        }
+        if (penalty == PenaltyCase.RELAXED_HALF || penalty.isRelaxed() && !loss.isSmooth()) {
+            return complaints;
+        }
+        double[] lambdas = path.knots().stream().mapToDouble(Knot::lambda).toArray();
+        Same same = new Same(combination, path, complaints);
+        same.compare(storage.toString(), combination, storage.of(combination.table(), folder), lambdas, 1);
+        if (variation.has(Variation.Part.WEIGHTS) && loss.countsWeights() && penalty != PenaltyCase.ADAPTIVE) {
+            Combination repeated = combination.repeated(0.4);
+            same.compare("repeated rows", repeated, repeated.design(), lambdas, 1);
+        }
+        if (variation == Variation.PLAIN) {
+            double[] zeros = new double[combination.rows() * combination.seen().outputs()];
+            same.compare("offset 0", combination.withOffset(zeros), combination.design(), lambdas, 1);
+        }
+        if (variation == Variation.FACTORS) {
+            double[] doubled =
+                    Arrays.stream(combination.factors()).map(f -> 2 * f).toArray();
+            same.compare("factors · 2", combination.withFactors(doubled), combination.design(), lambdas, 0.5);
+        }
+        return complaints;
+    }
+
+    /** Above λ max there are no penalised coefficients, at λ max none are better, and below there are some. */
+    private void largest(Combination combination, LambdaPath path, List<String> complaints) {
+        double most = path.lambdaMax();
+        LambdaPath around = walk(combination, combination.design(), Lambdas.of(most * 1.001, most, most * 0.999));
+        Knot above = around.knots().get(0);
+        Knot at = around.knots().get(1);
+        if (!onlyFree(combination, above)) {
+            complaints.add("above lambda max " + most + ": " + Arrays.toString(above.coefficients().dense()));
+        }
+        Pilot pilot = Pilot.of(combination);
+        double better = Judge.objective(combination, pilot, 0, around.raw(above), above.coefficients()) - at.certificate().objective();
+        if (penalty.isConvex() && !penalty.isRelaxed() && better > 2e-9 * at.certificate().scale()) {
+            complaints.add("at lambda max " + most + ", penalised coefficients are better by " + better);
+        }
+        if (loss.isSmooth() && onlyFree(combination, around.knots().get(2))) {
+            complaints.add("no penalised coefficients below lambda max " + most);
+        }
+    }
+
+    private static boolean onlyFree(Combination combination, Knot knot) {
+        double[] beta = knot.coefficients().dense();
+        for (int c = 0; c < beta.length; c++) {
+            if (beta[c] != 0 && combination.factors()[c % combination.columns()] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Lambdas lambdas() {
+        return penalty.hasZeros() ? Lambdas.grid(KNOTS, 0.02) : Lambdas.grid(KNOTS, 1e-5);
+    }
+
+    private static LambdaPath walk(Combination combination, Design design, Lambdas lambdas) {
+        PathProblem problem = combination.problem(design);
+        return Paths.walk(problem, lambdas, Stopping.DEFAULT, Observer.SILENT);
+    }
+
+    /** What must give the same as the combination itself. */
+    private record Same(Combination combination, LambdaPath path, List<String> complaints) {
+        void compare(String what, Combination other, Design design, double[] lambdas, double factor) {
+            LambdaPath found;
+            try {
+                double[] scaled =
+                        Arrays.stream(lambdas).map(l -> l * factor).toArray();
+                found = walk(other, design, Lambdas.of(scaled));
+            } catch (RuntimeException e) {
+                complaints.add(what + " throws " + e);
+                return;
+            }
+            boolean moved = Math.abs(found.lambdaMax() - factor * path.lambdaMax()) > 1e-8 * path.lambdaMax();
+            if (moved && (factor == 1 || combination.penaltyCase().hasZeros())) {
+                complaints.add(what + ": lambda max " + found.lambdaMax() + " instead of " + factor * path.lambdaMax());
+            }
+            Pilot pilot = Pilot.of(combination);
+            boolean relaxed = combination.penaltyCase().isRelaxed();
+            for (int k = 0; k < Math.min(found.knots().size(), lambdas.length); k++) {
+                Knot knot = path.knots().get(k);
+                Knot same = found.knots().get(k);
+                // Of a relaxed fit, only the loss of the refit is a minimum, if what was selected is unique.
+                double lambda = relaxed ? 0 : lambdas[k];
+                double expected = Judge.objective(combination, pilot, lambda, path.raw(knot), knot.coefficients());
+                double actual = Judge.objective(combination, pilot, lambda, found.raw(same), same.coefficients());
+                double room = knot.certificate().gap()
+                        + same.certificate().gap()
+                        + (relaxed ? 20 : 1) * SAME * knot.certificate().scale();
+                if (!(Math.abs(actual - expected) <= room)) {
+                    complaints.add(what + " at lambda " + lambdas[k] + ": objective " + actual + " instead of "
+                            + expected + " · " + knot.certificate() + " · " + same.certificate());
+                }
+            }
+            if (found.knots().size() != lambdas.length) {
+                complaints.add(what + ": " + found.knots().size() + " knots instead of " + lambdas.length + ", "
+                        + found.ended());
+            }
+        }
+    }
+}
