@@ -112,11 +112,23 @@ final class CurvatureModel {
 
     /** Forgets everything and takes a new reference. */
     void refresh(State state) {
+        refresh(state, 0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param damping added to the curvature of every row of a single output, per unit of its weight
+     */
+    void refresh(State state, double damping) {
         reference = state.eta.clone();
         Optional<Coupling> coupling = datafit.coupling(state.eta);
         coupled = coupling.map(c -> new CoupledColumns(design, c));
         double[] diagonal = coupling.map(Coupling::diagonal).orElse(state.curvature);
         System.arraycopy(diagonal, 0, weight, 0, weight.length);
+        if (damping > 0 && datafit.outputs() == 1) {
+            Vectors.shiftedAxpy(damping, datafit.weights(), 0, weight, 0, weight.length);
+        }
         sums = new double[0];
         trace = Vectors.sum(state.curvature, 0, state.curvature.length);
         for (int i = 0; i < size; i++) {

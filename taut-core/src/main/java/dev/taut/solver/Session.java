@@ -27,6 +27,14 @@ final class Session {
     /** Steps within rounding, in objective and violation alike, after which candidates are as exact as they get. */
     private static final int MAX_IDLE = 4;
 
+    /** Violations over {@link #largest} that are no rounding. */
+    private static final double ROUGH = 1e-9;
+
+    private static final double FIRST_DAMPING = 1e-6;
+    private static final double MORE_DAMPING = 10;
+    /** Curvature over gradient squared and objective of the null model, below which a loss counts as straight. */
+    private static final double LEAST_CURVATURE = 1e-3;
+
     private final Problem structure;
     final State state;
     final CurvatureModel model;
@@ -40,6 +48,9 @@ final class Session {
     final double largest;
     /** Violations (per unit norm) below which candidates count as solved. */
     double target;
+
+    /** What is added to the curvature of every row, in units of the mean curvature, or of what the null model shows of it. */
+    private double damping;
 
     private double goal;
 
@@ -158,7 +169,12 @@ final class Session {
             double violation = Vectors.maxAbs(penalty.violations(c));
             idle = lowered || violation < 0.5 * least ? 0 : idle + 1;
             least = Math.min(least, violation);
-            if (violation <= target || idle > MAX_IDLE) {
+            if (violation <= target) {
+                damping = damping > FIRST_DAMPING ? damping / MORE_DAMPING : 0;
+                return step;
+            }
+            if (idle > MAX_IDLE) {
+                damp(penalty, violation);
                 return step;
             }
             if (!model.isExact() && contractsTooSlowly(violation, before)) {
@@ -175,12 +191,25 @@ final class Session {
             boolean moved = newtonStep(penalty, c, violation, modelScale);
             if (!moved) {
                 if (model.isExact()) {
+                    damp(penalty, violation);
                     return step + 1;
                 }
                 before = 0;
             }
         }
+        damp(penalty, least);
         return MAX_NEWTON;
+    }
+
+    /**
+     * Where a loss is straight along combinations of candidates, its model is flat, and no Newton step follows the slope
+     * there; a little curvature in every row makes steps that do (Levenberg 1944), more of it shorter ones.
+     */
+    private void damp(Terms penalty, double violation) {
+        if (!structure.datafit().isQuadratic() && violation > ROUGH * largest) {
+            damping = Math.min(1, damping == 0 ? FIRST_DAMPING : MORE_DAMPING * damping);
+            renew(penalty, candidateGradient());
+        }
     }
 
     /**
@@ -205,7 +234,8 @@ final class Session {
                 .filter(i -> model.coordinate(i) >= blocks || state.get(model.coordinate(i)) != 0 || violations[i] > 0)
                 .map(model::coordinate)
                 .toArray();
-        model.refresh(state);
+        double now = Vectors.sum(state.curvature, 0, state.curvature.length);
+        model.refresh(state, damping * Math.max(now, LEAST_CURVATURE * largest * largest / scale));
         model.add(keep);
         penalty.admitPresent();
     }
@@ -269,7 +299,7 @@ final class Session {
                 for (int i = 0; i < b.length; i++) {
                     state.set(model.coordinate(i), t == 1 ? b[i] : b0[i] + t * (b[i] - b0[i]));
                 }
-                state.accept(next);
+                    state.accept(next);
                 lowered = change < -noise;
                 steps++;
                 model.age();
