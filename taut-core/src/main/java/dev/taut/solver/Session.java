@@ -299,7 +299,7 @@ final class Session {
                 for (int i = 0; i < b.length; i++) {
                     state.set(model.coordinate(i), t == 1 ? b[i] : b0[i] + t * (b[i] - b0[i]));
                 }
-                    state.accept(next);
+                state.accept(next);
                 lowered = change < -noise;
                 steps++;
                 model.age();

@@ -57,7 +57,8 @@ record Combination(
         double[] offset = variation.has(Part.OFFSET) ? draw.normals(n * seen.outputs(), 0.4) : new double[0];
         double[] factors = filled(p, 1);
         if (variation.has(Part.FACTORS)) {
-            Arrays.setAll(factors, j -> j == 1 ? 2 : table.names().get(j).source().equals("c") ? 0.5 : 1);
+            Arrays.setAll(
+                    factors, j -> j == 1 ? 2 : table.names().get(j).source().equals("c") ? 0.5 : 1);
         }
         factors[3] = variation.has(Part.MIXED) ? 3 : factors[3];
         factors[0] = variation.has(Part.FREE) ? 0 : factors[0];

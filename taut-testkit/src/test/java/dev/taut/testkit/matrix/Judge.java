@@ -34,7 +34,8 @@ final class Judge {
     static double objective(
             Combination combination, Pilot pilot, double lambda, Coefficients raw, Coefficients scaled) {
         Context context = pilot.weighted(combination.context(lambda));
-        Objective objective = new Objective(combination, combination.penaltyCase().at(context), pilot.held());
+        Objective objective =
+                new Objective(combination, combination.penaltyCase().at(context), pilot.held());
         return objective.at(objective.variables(raw, scaled), new double[objective.variables()]);
     }
 
@@ -63,7 +64,10 @@ final class Judge {
 
     private void knot(LambdaPath path, Knot knot, boolean enclosed) {
         Certificate certificate = knot.certificate();
-        check(certificate.converged(), knot, "not converged");
+        if (!certificate.converged()) {
+            check(Refusals.mayLackProof(combination), knot, "not converged");
+            return;
+        }
         Coefficients raw = path.raw(knot);
         if (combination.penaltyCase().isRelaxed()) {
             relaxed(path, knot, raw);
@@ -89,8 +93,7 @@ final class Judge {
         PenaltyCase penalty = combination.penaltyCase();
         Objective plain = new Objective(combination, PenaltyFormula.nothing(), pilot.held());
         double[] x = plain.variables(raw, knot.coefficients());
-        Objective convex =
-                new Objective(combination, penalty.convexAround(context, plain.scaled(x)), pilot.held());
+        Objective convex = new Objective(combination, penalty.convexAround(context, plain.scaled(x)), pilot.held());
         check(convex.variables() == 0 || inside(convex, x), knot, "out of bounds: " + text(raw));
         best(knot, convex, x, gap, scale);
         if (knot.certificate().claim() == Claim.MINIMUM) {
@@ -163,15 +166,14 @@ final class Judge {
         Combination lasso = combination.with(PenaltyCase.LASSO);
         // Of several solutions that are equally good, the same one is found on the same way.
         double[] lambdas = path.knots().stream().mapToDouble(Knot::lambda).toArray();
-        LambdaPath selecting = Paths.walk(
-                lasso.problem(lasso.design()), Lambdas.of(lambdas), Stopping.DEFAULT, Observer.SILENT);
+        LambdaPath selecting =
+                Paths.walk(lasso.problem(lasso.design()), Lambdas.of(lambdas), Stopping.DEFAULT, Observer.SILENT);
         Knot lassos = selecting.knots().get(path.knots().indexOf(knot));
         Coefficients selected = selecting.raw(lassos);
         double defined = objective(lasso, pilot, knot.lambda(), selected, lassos.coefficients());
         double scale = knot.certificate().scale();
         check(
-                Math.abs(defined - knot.certificate().objective())
-                        <= ROUNDING * (scale + Math.abs(defined)),
+                Math.abs(defined - knot.certificate().objective()) <= ROUNDING * (scale + Math.abs(defined)),
                 knot,
                 "the lasso's objective is " + defined);
         int p = combination.columns();

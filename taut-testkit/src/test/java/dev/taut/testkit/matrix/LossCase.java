@@ -56,8 +56,7 @@ enum LossCase {
     HINGE(
             "hinge",
             Kind.SECOND_CLASS_OR_NOT,
-            new Rows(
-                    (y, e) -> Math.max(0, 1 - (2 * y - 1) * e), (y, e) -> (2 * y - 1) * e < 1 ? 1 - 2 * y : 0)),
+            new Rows((y, e) -> Math.max(0, 1 - (2 * y - 1) * e), (y, e) -> (2 * y - 1) * e < 1 ? 1 - 2 * y : 0)),
     SQUARED_HINGE(
             "squared_hinge",
             Kind.SECOND_CLASS_OR_NOT,

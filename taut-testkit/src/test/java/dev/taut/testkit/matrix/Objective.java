@@ -89,8 +89,7 @@ final class Objective implements Ellipsoid.Convex {
         }
         for (int i = 0; i < places.length; i++) {
             int j = places[i] % p;
-            x[intercepts + i] =
-                    Double.isFinite(scales[j]) ? beta[places[i]] * scales[j] : scaled.get(j, places[i] / p);
+            x[intercepts + i] = Double.isFinite(scales[j]) ? beta[places[i]] * scales[j] : scaled.get(j, places[i] / p);
         }
         double[] nuisance = settled(combination.eta(raw.intercepts(), beta));
         System.arraycopy(nuisance, 0, x, x.length - nuisance.length, nuisance.length);

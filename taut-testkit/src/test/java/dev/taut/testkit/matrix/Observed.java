@@ -36,28 +36,31 @@ record Observed(Kind kind, double[] y, boolean[] events, double[] starts, int[] 
     /** Plausible targets for rows with these signals; every class comes, and not at the same time as it is left out. */
     static Observed drawn(Kind kind, double[] signal, Draw draw) {
         int n = signal.length;
-        double[] noisy =
-                IntStream.range(0, n).mapToDouble(i -> signal[i] + draw.normal()).toArray();
+        double[] noisy = IntStream.range(0, n)
+                .mapToDouble(i -> signal[i] + draw.normal())
+                .toArray();
         return switch (kind) {
             case NUMBERS -> numbers(kind, noisy);
             case SECOND_CLASS_OR_NOT -> numbers(kind, each(n, i -> i < 2 ? i : noisy[i] > 0 ? 1 : 0));
             case COUNTS -> numbers(kind, each(n, i -> Math.floor(Math.exp(Math.min(noisy[i], 2)))));
             case AMOUNTS -> numbers(kind, each(n, i -> Math.exp(noisy[i] / 2)));
             case AMOUNTS_OR_NOTHING -> numbers(kind, each(n, i -> noisy[i] < -0.5 ? 0 : Math.exp(noisy[i] / 2)));
-            case THREE_CLASSES, CLASSES_IN_ORDER -> new Observed(
-                    kind,
-                    each(n, i -> i < 2 || i == 3 ? Math.min(i, 2) : noisy[i] < -0.5 ? 0 : noisy[i] < 0.6 ? 1 : 2),
-                    NO_EVENTS,
-                    FROM_THE_BEGINNING,
-                    ONE_STRATUM,
-                    kind == Kind.THREE_CLASSES ? 3 : 1);
-            case TWO_RESPONSES -> new Observed(
-                    kind,
-                    each(2 * n, i -> i < n ? noisy[i] : draw.normal() - signal[i - n] / 2),
-                    NO_EVENTS,
-                    FROM_THE_BEGINNING,
-                    ONE_STRATUM,
-                    2);
+            case THREE_CLASSES, CLASSES_IN_ORDER ->
+                new Observed(
+                        kind,
+                        each(n, i -> i < 2 || i == 3 ? Math.min(i, 2) : noisy[i] < -0.5 ? 0 : noisy[i] < 0.6 ? 1 : 2),
+                        NO_EVENTS,
+                        FROM_THE_BEGINNING,
+                        ONE_STRATUM,
+                        kind == Kind.THREE_CLASSES ? 3 : 1);
+            case TWO_RESPONSES ->
+                new Observed(
+                        kind,
+                        each(2 * n, i -> i < n ? noisy[i] : draw.normal() - signal[i - n] / 2),
+                        NO_EVENTS,
+                        FROM_THE_BEGINNING,
+                        ONE_STRATUM,
+                        2);
             case SURVIVAL, SURVIVAL_WITH_LATE_ENTRIES_AND_STRATA -> survival(kind, noisy, draw);
         };
     }
@@ -91,8 +94,8 @@ record Observed(Kind kind, double[] y, boolean[] events, double[] starts, int[] 
     Target target() {
         int n = rows();
         return switch (kind) {
-            case THREE_CLASSES, CLASSES_IN_ORDER -> Target.classes(
-                    3, Arrays.stream(y).mapToInt(v -> (int) v).toArray());
+            case THREE_CLASSES, CLASSES_IN_ORDER ->
+                Target.classes(3, Arrays.stream(y).mapToInt(v -> (int) v).toArray());
             case TWO_RESPONSES -> Target.responses(Arrays.copyOf(y, n), Arrays.copyOfRange(y, n, 2 * n));
             case SURVIVAL, SURVIVAL_WITH_LATE_ENTRIES_AND_STRATA -> new Target.Survival(starts, y, events, strata);
             default -> Target.of(y);

@@ -44,15 +44,19 @@ record PartialLikelihoodFormula(boolean efron) implements LossFormula {
     }
 
     private double atTime(Observed seen, double[] weights, double[] eta, int event, double[] slopes) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < eta.length; i++) {
+            most = atRisk(seen, i, event) && weights[i] > 0 ? Math.max(most, eta[i]) : most;
+        }
         double sum = 0;
         double risk = 0;
         double dying = 0;
         double mass = 0;
         int deaths = 0;
         for (int i = 0; i < eta.length; i++) {
-            risk += atRisk(seen, i, event) ? weights[i] * Math.exp(eta[i]) : 0;
+            risk += atRisk(seen, i, event) ? weights[i] * Math.exp(eta[i] - most) : 0;
             if (isEvent(seen, weights, i) && together(seen, i, event)) {
-                dying += weights[i] * Math.exp(eta[i]);
+                dying += weights[i] * Math.exp(eta[i] - most);
                 mass += weights[i];
                 deaths++;
                 sum -= weights[i] * eta[i];
@@ -63,11 +67,12 @@ record PartialLikelihoodFormula(boolean efron) implements LossFormula {
         for (int l = 0; l < terms; l++) {
             double gone = (double) l / terms;
             double left = risk - gone * dying;
-            sum += mass / terms * Math.log(left);
+            sum += mass / terms * (most + Math.log(left));
             for (int i = 0; i < eta.length; i++) {
                 boolean dies = isEvent(seen, weights, i) && together(seen, i, event);
                 double share = atRisk(seen, i, event) ? 1 - (dies ? gone : 0) : 0;
-                slopes[i] += mass / terms * share * weights[i] * Math.exp(eta[i]) / left;
+                double relative = share == 0 || weights[i] == 0 ? 0 : share * weights[i] * Math.exp(eta[i] - most);
+                slopes[i] += mass / terms * relative / left;
             }
         }
         return sum;

@@ -3,6 +3,7 @@ package dev.taut.testkit.matrix;
 import dev.taut.penalty.Penalties;
 import dev.taut.penalty.Penalty;
 import dev.taut.testkit.matrix.PenaltyFormula.Context;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -61,6 +62,14 @@ enum PenaltyCase {
 
     String family() {
         return named.replaceFirst(":.*", "");
+    }
+
+    /** One of this name. */
+    static PenaltyCase of(String family) {
+        return Arrays.stream(values())
+                .filter(penalty -> penalty.family().equals(family))
+                .findFirst()
+                .orElseThrow();
     }
 
     Penalty penalty() {
@@ -122,7 +131,7 @@ enum PenaltyCase {
                 .mapToDouble(k -> NormalFormula.quantile(1 - 0.1 * k / (2.0 * columns)))
                 .toArray();
         double first = columns == 0 ? 1 : weights[0];
-        return java.util.Arrays.stream(weights).map(w -> w / first).toArray();
+        return Arrays.stream(weights).map(w -> w / first).toArray();
     }
 
     /** 1 + c(p − k)/p over the first, c = 1. */

@@ -115,9 +115,7 @@ interface PenaltyFormula {
             double sum = 0;
             for (int[] group : context.groups()) {
                 double strength = context.groupStrength(group);
-                sum += strength > 0
-                        ? strength * strength * phi.applyAsDouble(context.length(b, group) / strength)
-                        : 0;
+                sum += strength > 0 ? strength * strength * phi.applyAsDouble(context.length(b, group) / strength) : 0;
             }
             return sum;
         };
@@ -149,7 +147,8 @@ interface PenaltyFormula {
             double sum = 0;
             for (int k = 0; k < context.outputs(); k++) {
                 int block = k * p;
-                Integer[] order = Arrays.stream(penalised).map(j -> block + j).boxed().toArray(Integer[]::new);
+                Integer[] order =
+                        Arrays.stream(penalised).map(j -> block + j).boxed().toArray(Integer[]::new);
                 Arrays.sort(order, Comparator.comparingDouble(c -> -Math.abs(b[c])));
                 for (int place = 0; place < order.length; place++) {
                     int c = order[place];
@@ -167,9 +166,8 @@ interface PenaltyFormula {
         return (b, slopes) -> {
             double sum = 0;
             for (int c = 0; c + 1 < b.length; c++) {
-                boolean neighbours = (c + 1) % p != 0
-                        && context.factors()[c % p] > 0
-                        && context.factors()[(c + 1) % p] > 0;
+                boolean neighbours =
+                        (c + 1) % p != 0 && context.factors()[c % p] > 0 && context.factors()[(c + 1) % p] > 0;
                 if (neighbours) {
                     double difference = b[c + 1] - b[c];
                     sum += share * context.lambda() * Math.abs(difference);

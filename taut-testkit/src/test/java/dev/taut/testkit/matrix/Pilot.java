@@ -45,8 +45,8 @@ record Pilot(double[] weights, boolean[] held) {
 
     /** The scaled coefficients of the lasso's knot with the least BIC. */
     private static double[] leastBic(Combination lasso) {
-        LambdaPath path = Paths.walk(
-                lasso.problem(lasso.design()), Lambdas.grid(50, 0), Stopping.DEFAULT, Observer.SILENT);
+        LambdaPath path =
+                Paths.walk(lasso.problem(lasso.design()), Lambdas.grid(50, 0), Stopping.DEFAULT, Observer.SILENT);
         Pilot none = of(lasso);
         double rows = Arrays.stream(lasso.weights()).filter(w -> w > 0).count();
         double least = Double.POSITIVE_INFINITY;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Where the columns of a table may lie. */
 enum Storages {
@@ -43,7 +44,7 @@ enum Storages {
     abstract Design of(Table table, Path folder);
 
     private static Design mapped(Table table, Path folder, Storage storage) {
-        Path file = folder.resolve(storage + "-" + table.rows() + "x" + table.size() + ".design");
+        Path file = folder.resolve(UUID.randomUUID() + ".design");
         try (DesignWriter writer = DesignWriter.create(file, table.rows(), table.size(), storage)) {
             return writer.columns(table.columns()).finish();
         } catch (IOException e) {

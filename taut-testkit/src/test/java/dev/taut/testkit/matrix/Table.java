@@ -93,9 +93,8 @@ record Table(double[][] columns, List<Feature> names) {
     Table rows(int... which) {
         return new Table(
                 Arrays.stream(columns)
-                        .map(column -> Arrays.stream(which)
-                                .mapToDouble(i -> column[i])
-                                .toArray())
+                        .map(column ->
+                                Arrays.stream(which).mapToDouble(i -> column[i]).toArray())
                         .toArray(double[][]::new),
                 names);
     }

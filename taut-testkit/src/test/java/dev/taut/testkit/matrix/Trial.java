@@ -23,11 +23,8 @@ record Trial(
         Variation variation,
         boolean intercept,
         boolean standardize,
-        Storages storage) {
+        List<Storages> storages) {
     private static final int KNOTS = 4;
-    private static final double SAME = 1e-9;
-    /** For what has no gap of its own. */
-    private static final double ROUGHLY = 1e-6;
 
     @Override
     public String toString() {
@@ -39,7 +36,12 @@ record Trial(
                 variation.toString(),
                 intercept ? "intercept" : "no-intercept",
                 standardize ? "standardized" : "raw",
-                storage.toString());
+                storages.toString());
+    }
+
+    /** The same on these storages besides the dense one. */
+    Trial on(List<Storages> others) {
+        return new Trial(loss, penalty, shape, variation, intercept, standardize, others);
     }
 
     Combination combination() {
@@ -67,9 +69,10 @@ record Trial(
         } catch (RuntimeException e) {
             return List.of("thrown: " + e + " at " + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 4)));
         }
-        // Which two knots are enclosed differs from trial to trial.
-        int odd = variation.ordinal() + loss.ordinal() + penalty.ordinal();
-        complaints.addAll(Judge.complaints(combination, path, k -> (k + odd) % 2 == 0));
+        // Which knots are enclosed differs from trial to trial.
+        int every = Cells.everything() ? 2 : KNOTS;
+        int turn = variation.ordinal() + loss.ordinal() + penalty.ordinal();
+        complaints.addAll(Judge.complaints(combination, path, k -> (k + turn) % every == 0));
         if (!complaints.isEmpty()) {
             return complaints;
         }
@@ -79,21 +82,22 @@ record Trial(
         if (fitsTwice() && !hasOneLasso()) {
             return complaints;
         }
-        double[] lambdas = path.knots().stream().mapToDouble(Knot::lambda).toArray();
         Same same = new Same(combination, path, complaints);
-        same.compare(storage.toString(), combination, storage.of(combination.table(), folder), lambdas, 1);
+        for (Storages storage : storages) {
+            same.compare(storage.toString(), combination, storage.of(combination.table(), folder), 1);
+        }
         if (variation.has(Variation.Part.WEIGHTS) && loss.countsWeights() && penalty != PenaltyCase.ADAPTIVE) {
             Combination repeated = combination.repeated(0.4);
-            same.compare("repeated rows", repeated, repeated.design(), lambdas, 1);
+            same.compare("repeated rows", repeated, repeated.design(), 1);
         }
         if (variation == Variation.PLAIN) {
             double[] zeros = new double[combination.rows() * combination.seen().outputs()];
-            same.compare("offset 0", combination.withOffset(zeros), combination.design(), lambdas, 1);
+            same.compare("offset 0", combination.withOffset(zeros), combination.design(), 1);
         }
         if (variation == Variation.FACTORS) {
             double[] doubled =
                     Arrays.stream(combination.factors()).map(f -> 2 * f).toArray();
-            same.compare("factors · 2", combination.withFactors(doubled), combination.design(), lambdas, 0.5);
+            same.compare("factors · 2", combination.withFactors(doubled), combination.design(), 0.5);
         }
         return complaints;
     }
@@ -105,11 +109,15 @@ record Trial(
         Knot above = around.knots().get(0);
         Knot at = around.knots().get(1);
         if (!onlyFree(combination, above)) {
-            complaints.add("above lambda max " + most + ": " + Arrays.toString(above.coefficients().dense()));
+            complaints.add("above lambda max " + most + ": "
+                    + Arrays.toString(above.coefficients().dense()));
         }
         Pilot pilot = Pilot.of(combination);
-        double better = Judge.objective(combination, pilot, 0, around.raw(above), above.coefficients()) - at.certificate().objective();
-        if (penalty.isConvex() && !penalty.isRelaxed() && better > 2e-9 * at.certificate().scale()) {
+        double better = Judge.objective(combination, pilot, 0, around.raw(above), above.coefficients())
+                - at.certificate().objective();
+        if (penalty.isConvex()
+                && !penalty.isRelaxed()
+                && better > 2e-9 * at.certificate().scale()) {
             complaints.add("at lambda max " + most + ", penalised coefficients are better by " + better);
         }
         if (loss.isSmooth() && onlyFree(combination, around.knots().get(2))) {
@@ -140,48 +148,8 @@ record Trial(
         return penalty.hasZeros() ? Lambdas.grid(KNOTS, 0.02) : Lambdas.grid(KNOTS, 1e-5);
     }
 
-    private static LambdaPath walk(Combination combination, Design design, Lambdas lambdas) {
+    static LambdaPath walk(Combination combination, Design design, Lambdas lambdas) {
         PathProblem problem = combination.problem(design);
         return Paths.walk(problem, lambdas, Stopping.DEFAULT, Observer.SILENT);
-    }
-
-    /** What must give the same as the combination itself. */
-    private record Same(Combination combination, LambdaPath path, List<String> complaints) {
-        void compare(String what, Combination other, Design design, double[] lambdas, double factor) {
-            LambdaPath found;
-            try {
-                double[] scaled =
-                        Arrays.stream(lambdas).map(l -> l * factor).toArray();
-                found = walk(other, design, Lambdas.of(scaled));
-            } catch (RuntimeException e) {
-                complaints.add(what + " throws " + e);
-                return;
-            }
-            boolean moved = Math.abs(found.lambdaMax() - factor * path.lambdaMax()) > 1e-8 * path.lambdaMax();
-            if (moved && combination.penaltyCase().hasZeros()) {
-                complaints.add(what + ": lambda max " + found.lambdaMax() + " instead of " + factor * path.lambdaMax());
-            }
-            Pilot pilot = Pilot.of(combination);
-            boolean relaxed = combination.penaltyCase().isRelaxed();
-            for (int k = 0; k < Math.min(found.knots().size(), lambdas.length); k++) {
-                Knot knot = path.knots().get(k);
-                Knot same = found.knots().get(k);
-                // Of a relaxed fit, only the loss of the refit is a minimum, if what was selected is unique.
-                double lambda = relaxed ? 0 : lambdas[k];
-                double expected = Judge.objective(combination, pilot, lambda, path.raw(knot), knot.coefficients());
-                double actual = Judge.objective(combination, pilot, lambda, found.raw(same), same.coefficients());
-                double room = knot.certificate().gap()
-                        + same.certificate().gap()
-                        + (relaxed || !combination.penaltyCase().isConvex() ? ROUGHLY : SAME) * knot.certificate().scale();
-                if (!(Math.abs(actual - expected) <= room)) {
-                    complaints.add(what + " at lambda " + lambdas[k] + ": objective " + actual + " instead of "
-                            + expected + " · " + knot.certificate() + " · " + same.certificate());
-                }
-            }
-            if (found.knots().size() != lambdas.length) {
-                complaints.add(what + ": " + found.knots().size() + " knots instead of " + lambdas.length + ", "
-                        + found.ended());
-            }
-        }
     }
 }
