@@ -8,7 +8,8 @@ import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Penalty;
 
 /**
- * minimise F(β₀ + Xβ + offset) + λ·penalty(β) for many λ.
+ * minimise F(β₀ + Xβ + offset) + λ·penalty(β) for many λ. What of loss, penalty, factors, bounds and intercept cannot be combined
+ * is refused here, with an {@link IllegalArgumentException} that names what with what.
  *
  * @param design      raw columns; standardization is a view made here
  * @param penalty     acts on standardized coefficients if {@code standardize}
@@ -16,7 +17,6 @@ import dev.taut.penalty.Penalty;
  * @param intercept   whether β₀ is fitted; it is never penalised, and columns are centred only if it is, or if the datafit is
  *     {@linkplain Datafit#isShiftInvariant() indifferent} to it
  * @param standardize whether columns are scaled to (weighted, population) standard deviation 1
- * @throws IllegalArgumentException if loss, penalty, factors, bounds and intercept cannot be combined, naming what with what
  */
 public record PathProblem(
         Design design,

@@ -146,7 +146,7 @@ public final class Paths {
             double[] gradient =
                     exact.gradient(at(unit), none).orElseGet(() -> NullGradient.of(at(unit), none.coefficients()));
             return unit instanceof CountProx
-                    ? CountedLambdaMax.of(at(unit), solver, none, gradient, stopping)
+                    ? CountedLambdaMax.of(at(unit), l -> penalty.at(l, features), solver, none, gradient, stopping)
                     : penalty.lambdaMax(gradient, features);
         }
 

@@ -81,8 +81,10 @@ final class Session {
         this.target = firstTarget();
     }
 
+    /** A gap is about the square of a violation; where a goal asks for more digits than usual, so does the first target. */
     private double firstTarget() {
-        return 1e-7 * Math.max(largest, Math.sqrt(scale) * 1e-8);
+        double digits = Math.max(1e-13, Math.min(1e-7, Math.sqrt(goal / scale)));
+        return digits * Math.max(largest, Math.sqrt(scale) * 1e-8);
     }
 
     /** What a target taught about candidates holds for the gap it was learnt for. */

@@ -22,10 +22,10 @@ public final class Solvers {
         if (prox instanceof RebasedProx rebased) {
             return new RebasedSolver(design, datafit, rebased);
         }
+        if (prox instanceof CountProx) {
+            return new SubsetSolver(design, datafit);
+        }
         if (!(datafit instanceof DualDatafit corners)) {
-            if (prox instanceof CountProx) {
-                return new SubsetSolver(design, datafit);
-            }
             return ConjugateNewton.suits(design, datafit, prox) ? new ConjugateNewton() : forProx(prox);
         }
         if (!prox.isConvex()) {

@@ -195,9 +195,9 @@ final class SubsetSolver implements Solver {
         }
 
         private double total(BitSet set, Solution solution) {
-            double sum =
-                    solution.certificate().converged() ? solution.certificate().objective() : Double.POSITIVE_INFINITY;
-            return sum + set.stream().mapToDouble(j -> prox.prices()[j]).sum();
+            // Coefficients whose optimality is not proved still are coefficients that cost no more than this.
+            return solution.certificate().objective()
+                    + set.stream().mapToDouble(j -> prox.prices()[j]).sum();
         }
 
         private Solution fit(BitSet set) {

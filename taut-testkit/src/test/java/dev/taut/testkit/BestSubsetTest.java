@@ -1,7 +1,6 @@
 package dev.taut.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.taut.design.DenseDesign;
@@ -20,7 +19,6 @@ import dev.taut.penalty.CountPenalty;
 import dev.taut.penalty.Penalty;
 import dev.taut.solver.Certificate.Claim;
 import dev.taut.solver.Observer;
-import dev.taut.solver.Solvers;
 import dev.taut.solver.Stopping;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -217,14 +215,5 @@ class BestSubsetTest {
             assertThat(knot.certificate().converged()).isTrue();
         }
         assertThat(path.knots().get(0).coefficients().active()).isEqualTo(1);
-    }
-
-    @Test
-    void aLossWithCornersIsRefused() {
-        Datafit hinge = Losses.hinge().on(Target.of(0, 1, 1));
-        Design design = DenseDesign.ofColumns(3, new double[] {1, 2, 3});
-        assertThatThrownBy(() -> Solvers.of(design, hinge, new CountPenalty(0).at(1, features(1))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("convex penalty");
     }
 }

@@ -13,6 +13,7 @@ import dev.taut.testkit.Draw;
 import dev.taut.testkit.matrix.PenaltyFormula.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is wrong with the certificates of a path, found by means that share nothing with what made them. */
 final class Judge {
@@ -20,6 +21,8 @@ final class Judge {
     private static final double ENCLOSED = 1e-7;
 
     private static final double ROUNDING = 1e-11;
+    /** Around zero, where there are coefficients that serve. */
+    private static final double REACH = 8;
 
     private final Combination combination;
     private final Pilot pilot;
@@ -91,11 +94,16 @@ final class Judge {
     private void certified(Knot knot, Coefficients raw, double gap, double scale) {
         Context context = pilot.weighted(combination.context(knot.lambda()));
         PenaltyCase penalty = combination.penaltyCase();
-        Objective plain = new Objective(combination, PenaltyFormula.nothing(), pilot.held());
+        boolean[] held = penalty.isCount() ? unused(knot.coefficients()) : pilot.held();
+        Objective plain = new Objective(combination, PenaltyFormula.nothing(), held);
         double[] x = plain.variables(raw, knot.coefficients());
-        Objective convex = new Objective(combination, penalty.convexAround(context, plain.scaled(x)), pilot.held());
+        Objective convex = new Objective(combination, penalty.convexAround(context, plain.scaled(x)), held);
         check(convex.variables() == 0 || inside(convex, x), knot, "out of bounds: " + text(raw));
         best(knot, convex, x, gap, scale);
+        if (penalty.isCount()) {
+            noneDroppedOrAdded(knot, context, held, gap, scale);
+            return;
+        }
         if (knot.certificate().claim() == Claim.MINIMUM) {
             check(penalty.isConvex(), knot, "no minimum is proved of a penalty that is not convex");
         } else {
@@ -105,6 +113,44 @@ final class Judge {
                     !local || isLocalMinimum(new Objective(combination, penalty.at(context), pilot.held()), x, gap),
                     knot,
                     "no local minimum");
+        }
+    }
+
+    /** Penalised columns without coefficients. */
+    private boolean[] unused(Coefficients coefficients) {
+        int p = combination.columns();
+        boolean[] held = new boolean[p * coefficients.outputs()];
+        for (int c = 0; c < held.length; c++) {
+            int j = c % p;
+            held[c] = combination.factors()[j] > 0
+                    && IntStream.range(0, coefficients.outputs()).allMatch(k -> coefficients.get(j, k) == 0);
+        }
+        return held;
+    }
+
+    /** No column is missing that is worth its price, and none is there that is not. */
+    private void noneDroppedOrAdded(Knot knot, Context context, boolean[] held, double gap, double scale) {
+        int p = combination.columns();
+        for (int j = 0; j < p; j++) {
+            boolean[] other = held.clone();
+            for (int c = j; c < held.length; c += p) {
+                other[c] = !held[c];
+            }
+            double prices = IntStream.range(0, p)
+                    .filter(i -> !other[i])
+                    .mapToDouble(context::strength)
+                    .sum();
+            if (context.strength(j) > 0) {
+                PenaltyFormula rest = combination.penaltyCase().convexAround(context, new double[0]);
+                Objective changed = new Objective(combination, rest, other);
+                double[] nothing = new double[changed.variables()];
+                Ellipsoid.Bracket bracket = Ellipsoid.minimum(changed, nothing, REACH, ENCLOSED * scale);
+                double least = knot.certificate().objective() - gap - 2 * ENCLOSED * scale;
+                check(
+                        bracket.value() + prices >= least,
+                        knot,
+                        (held[j] ? "with" : "without") + " column " + j + ": " + (bracket.value() + prices));
+            }
         }
     }
 

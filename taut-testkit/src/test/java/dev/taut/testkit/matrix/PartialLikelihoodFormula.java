@@ -54,7 +54,7 @@ record PartialLikelihoodFormula(boolean efron) implements LossFormula {
         double mass = 0;
         int deaths = 0;
         for (int i = 0; i < eta.length; i++) {
-            risk += atRisk(seen, i, event) ? weights[i] * Math.exp(eta[i] - most) : 0;
+            risk += atRisk(seen, i, event) && weights[i] > 0 ? weights[i] * Math.exp(eta[i] - most) : 0;
             if (isEvent(seen, weights, i) && together(seen, i, event)) {
                 dying += weights[i] * Math.exp(eta[i] - most);
                 mass += weights[i];

@@ -26,7 +26,11 @@ enum PenaltyCase {
     RELAXED_HALF("relaxed:0.5", c -> PenaltyFormula.absolute(c, 1)),
     SLOPE("slope", c -> PenaltyFormula.sorted(c, PenaltyCase::falseDiscoveries)),
     OSCAR("oscar", c -> PenaltyFormula.sorted(c, PenaltyCase::falling)),
-    FUSED("fused", c -> PenaltyFormula.differences(c, 0.5).and(PenaltyFormula.absolute(c, 0.5)));
+    FUSED("fused", c -> PenaltyFormula.differences(c, 0.5).and(PenaltyFormula.absolute(c, 0.5))),
+    TREND("trend:1", c -> PenaltyFormula.differences(c, 2, Math::abs, Math::signum)),
+    SMOOTH("smooth:2", c -> PenaltyFormula.differences(c, 2, d -> d * d / 2, d -> d)),
+    COUNT("l0", PenaltyFormula::count),
+    COUNT_WITH_RIDGE("l0:0.5", c -> PenaltyFormula.count(c).and(PenaltyFormula.squares(c, 0.5)));
 
     private static final double GAMMA = 3;
     private static final double A = 3.7;
@@ -78,7 +82,7 @@ enum PenaltyCase {
 
     boolean isConvex() {
         return switch (this) {
-            case MCP, SCAD, GROUP_MCP, GROUP_SCAD -> false;
+            case MCP, SCAD, GROUP_MCP, GROUP_SCAD, COUNT, COUNT_WITH_RIDGE -> false;
             default -> true;
         };
     }
@@ -87,9 +91,18 @@ enum PenaltyCase {
         return this == RELAXED || this == RELAXED_HALF;
     }
 
-    /** Whether large λ make coefficients exactly zero. */
+    boolean isCount() {
+        return this == COUNT || this == COUNT_WITH_RIDGE;
+    }
+
+    /** Whether at large λ nothing is left of the penalty. */
     boolean hasZeros() {
-        return this != NONE && this != RIDGE;
+        return this != NONE && this != RIDGE && this != SMOOTH;
+    }
+
+    /** Whether it is coefficients that are then exactly zero, and not differences of them. */
+    boolean hasZeroCoefficients() {
+        return hasZeros() && this != TREND;
     }
 
     /** Columns stand for themselves. */
@@ -101,9 +114,16 @@ enum PenaltyCase {
         return convex.apply(grouped(context));
     }
 
-    /** A convex function whose minimum with the loss is at {@code place} exactly if the penalty is stationary there. */
+    /**
+     * A convex function whose minimum with the loss is at {@code place} exactly if the penalty is stationary there; where
+     * columns are counted, among those that are not zero.
+     */
     PenaltyFormula convexAround(Context context, double[] place) {
-        return isConvex() ? at(context) : PenaltyFormula.tangent(grouped(context), slopeOfPhi, place);
+        return switch (this) {
+            case COUNT -> PenaltyFormula.nothing();
+            case COUNT_WITH_RIDGE -> PenaltyFormula.squares(context, 0.5);
+            default -> isConvex() ? at(context) : PenaltyFormula.tangent(grouped(context), slopeOfPhi, place);
+        };
     }
 
     private static double mcp(double t) {

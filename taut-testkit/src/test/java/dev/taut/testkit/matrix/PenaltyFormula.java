@@ -162,20 +162,54 @@ interface PenaltyFormula {
 
     /** share · λ·Σ|b_{j+1} − b_j| over neighbours neither of which is free. */
     static PenaltyFormula differences(Context context, double share) {
+        return differences(context, 1, d -> share * Math.abs(d), d -> share * Math.signum(d));
+    }
+
+    /** λ·Σ φ(Δᵏb) over k + 1 neighbours none of which is free. */
+    static PenaltyFormula differences(
+            Context context, int order, DoubleUnaryOperator phi, DoubleUnaryOperator slopeOfPhi) {
         int p = context.columns();
+        double[] signs = signs(order);
         return (b, slopes) -> {
             double sum = 0;
-            for (int c = 0; c + 1 < b.length; c++) {
-                boolean neighbours =
-                        (c + 1) % p != 0 && context.factors()[c % p] > 0 && context.factors()[(c + 1) % p] > 0;
+            for (int c = 0; c + order < b.length; c++) {
+                int from = c;
+                boolean neighbours = c % p + order < p
+                        && IntStream.rangeClosed(0, order).allMatch(i -> context.factors()[from % p + i] > 0);
                 if (neighbours) {
-                    double difference = b[c + 1] - b[c];
-                    sum += share * context.lambda() * Math.abs(difference);
-                    slopes[c + 1] += share * context.lambda() * Math.signum(difference);
-                    slopes[c] -= share * context.lambda() * Math.signum(difference);
+                    double difference = IntStream.rangeClosed(0, order)
+                            .mapToDouble(i -> signs[i] * b[from + i])
+                            .sum();
+                    sum += context.lambda() * phi.applyAsDouble(difference);
+                    for (int i = 0; i <= order; i++) {
+                        slopes[c + i] += context.lambda() * signs[i] * slopeOfPhi.applyAsDouble(difference);
+                    }
                 }
             }
             return sum;
         };
+    }
+
+    /** Binomial coefficients with alternating signs. */
+    private static double[] signs(int order) {
+        double[] signs = {1};
+        for (int k = 1; k <= order; k++) {
+            double[] longer = new double[k + 1];
+            for (int i = 0; i < k; i++) {
+                longer[i] -= signs[i];
+                longer[i + 1] += signs[i];
+            }
+            signs = longer;
+        }
+        return signs;
+    }
+
+    /** Σ λ·factor over the columns with a coefficient that is not zero; no slopes are added. */
+    static PenaltyFormula count(Context context) {
+        int p = context.columns();
+        return (b, slopes) -> IntStream.range(0, p)
+                .filter(j -> IntStream.iterate(j, c -> c < b.length, c -> c + p).anyMatch(c -> b[c] != 0))
+                .mapToDouble(context::strength)
+                .sum();
     }
 }

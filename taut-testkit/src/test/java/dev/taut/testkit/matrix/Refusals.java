@@ -9,9 +9,9 @@ final class Refusals {
     private static final String TABLE = """
             losses             | penalties                                                                          | with       | words of the message
             hinge quantile svr | mcp scad groupmcp groupscad                                                        | *          | not convex, loss with corners, take lasso
-            *                  | group sparsegroup mcp scad groupmcp groupscad relaxed slope oscar fused            | BOUNDS     | bounds on coefficients, none, ridge, lasso and enet allow them
-            *                  | slope oscar fused                                                                  | FACTORS    | takes no penalty factors but 0, group, lasso and enet do
-            *                  | slope oscar fused                                                                  | MIXED      | takes no penalty factors but 0, group, lasso and enet do
+            *                  | group sparsegroup mcp scad groupmcp groupscad relaxed slope oscar fused trend smooth | BOUNDS     | bounds on coefficients, none, ridge, lasso and enet allow them
+            *                  | slope oscar fused trend smooth                                                     | FACTORS    | takes no penalty factors but 0, group, lasso and enet do
+            *                  | slope oscar fused trend smooth                                                     | MIXED      | takes no penalty factors but 0, group, lasso and enet do
             *                  | group sparsegroup groupmcp groupscad                                               | MIXED      | one penalty factor for all columns of a group, give them the same
             cox cox-efron ordinal | *                                                                               | intercept  | loss has no intercept, ask for none
             """;
@@ -20,7 +20,8 @@ final class Refusals {
     private static final String UNPROVED = """
             losses             | penalties                   | why
             sqrt scaled-huber  | *                           | the minimum may be a perfect fit of rows, where these losses have a corner
-            cox cox-efron      | mcp scad groupmcp groupscad | large coefficients cost nothing more, and the likelihood may have no maximum
+            cox cox-efron      | mcp scad groupmcp groupscad l0 | large coefficients cost nothing more, and the likelihood may have no maximum
+            logistic probit cloglog multinomial ordinal poisson gamma tweedie negbin | l0 | the columns that are worth their price may separate classes, or zeros from counts
             """;
 
     private static final String ANY = "*";

@@ -108,7 +108,8 @@ record Trial(
         LambdaPath around = walk(combination, combination.design(), Lambdas.of(most * 1.001, most, most * 0.999));
         Knot above = around.knots().get(0);
         Knot at = around.knots().get(1);
-        if (!onlyFree(combination, above)) {
+        // Columns that are worth nothing one by one may be worth their price together.
+        if (!penalty.isCount() && !vanishes(combination, above)) {
             complaints.add("above lambda max " + most + ": "
                     + Arrays.toString(above.coefficients().dense()));
         }
@@ -120,19 +121,17 @@ record Trial(
                 && better > 2e-9 * at.certificate().scale()) {
             complaints.add("at lambda max " + most + ", penalised coefficients are better by " + better);
         }
-        if (loss.isSmooth() && onlyFree(combination, around.knots().get(2))) {
+        if (loss.isSmooth() && vanishes(combination, around.knots().get(2))) {
             complaints.add("no penalised coefficients below lambda max " + most);
         }
     }
 
-    private static boolean onlyFree(Combination combination, Knot knot) {
-        double[] beta = knot.coefficients().dense();
-        for (int c = 0; c < beta.length; c++) {
-            if (beta[c] != 0 && combination.factors()[c % combination.columns()] != 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether nothing is left of the penalty. */
+    private boolean vanishes(Combination combination, Knot knot) {
+        double[] b = knot.coefficients().dense();
+        double size = Arrays.stream(b).map(Math::abs).sum();
+        return penalty.at(combination.context(1)).at(b, new double[b.length])
+                <= (penalty.hasZeroCoefficients() ? 0 : 1e-12 * size);
     }
 
     private boolean fitsTwice() {
