@@ -7,6 +7,7 @@ import { effectChart } from "./charts/effect";
 import { calibrationChart, pairsChart, rocChart } from "./charts/diagnostics";
 import { pathChart } from "./charts/path";
 import { scaleChart, targetChart } from "./charts/data";
+import { stabilityChart } from "./charts/stability";
 import { tuningChart } from "./charts/tuning";
 import { copyButtons } from "./copy";
 import { openForPrint } from "./print";
@@ -22,6 +23,7 @@ if (data) {
     tuningChart,
     coefficientChart,
     comparisonChart,
+    stabilityChart,
     effectChart,
     pairsChart,
     rocChart,

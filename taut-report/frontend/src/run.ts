@@ -16,7 +16,27 @@ export interface Run {
   readonly effect: Effect;
   readonly holdout: Maybe<Holdout>;
   readonly comparison: Maybe<Comparison>;
+  readonly selection: Maybe<Selection>;
   readonly times: Times;
+}
+
+export interface Selection {
+  readonly method: string;
+  readonly selected: readonly string[];
+  readonly stability: Maybe<Stability>;
+}
+
+export interface Stability {
+  readonly threshold: number;
+  readonly lambdas: readonly number[];
+  readonly rows: readonly StableFeature[];
+}
+
+export interface StableFeature {
+  readonly feature: string;
+  readonly frequency: number;
+  readonly selected: boolean;
+  readonly curve: readonly number[];
 }
 
 export interface Provenance {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that can be wrong with a file or a command: located, remedied, with its exit code; and the remedy works. */
 class BadInputTest {
     private static final String FIT = "taut fit houses.csv --target price --lambdas 20 --folds 5";
+    private static final String SELECT = "taut select houses.csv --target price --lambdas 20 --pairs 5";
     private static final List<Case> CASES = cases();
 
     @TempDir
@@ -201,6 +202,10 @@ class BadInputTest {
         commands.put("bad-ratio", FIT + " --l1-ratio 1.5");
         commands.put("contradiction", FIT + " --penalty ridge --l1-ratio 0.5");
         commands.put("several-ratios", FIT + " --l1-ratio 0.1,0.5");
+        commands.put("select-without-zeros", SELECT + " --penalty ridge");
+        commands.put("select-three-wishes", SELECT + " --expected 1 --budget 2 --threshold 0.9");
+        commands.put("select-threshold", SELECT + " --threshold 0.5");
+        commands.put("select-too-strict", SELECT + " --expected 0.01");
         commands.put("bad-folds", FIT.replace("--folds 5", "--folds ten"));
         commands.put("given-twice", FIT + " --folds 3");
         commands.put("bad-rule", FIT + " --rule lse");

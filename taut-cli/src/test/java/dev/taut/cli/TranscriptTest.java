@@ -48,6 +48,9 @@ class TranscriptTest {
                     compare           | taut compare diabetes.csv --target progression
                     compare-classes   | taut compare titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --penalties ridge,lasso
                     compare-separable | taut compare wine.csv --target class --penalties none,ridge,lasso
+                    select            | taut select diabetes.csv --target progression -o out
+                    select-concave    | taut select diabetes.csv --target progression --assume r-concave --budget 5
+                    select-classes    | taut select titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --pairs 20
                     dry-run           | taut fit diabetes.csv --target progression --dry-run --l1-ratio 0.5
                     demo              | taut demo
                     demo-titanic      | taut demo titanic

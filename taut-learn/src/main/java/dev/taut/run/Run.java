@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param holdout    figures on rows that tuning never saw; empty if there is no holdout
  * @param comparison other penalties on the same folds; empty unless compared
  * @param kernel     of a kernel machine what there is to say; empty for a linear model
+ * @param selection  features selected with a promise about false ones; empty unless that was asked for
  * @param times      the only field that differs between two equal runs
  */
 public record Run(
@@ -37,6 +38,7 @@ public record Run(
         Optional<Holdout> holdout,
         Optional<Comparison> comparison,
         Optional<KernelSummary> kernel,
+        Optional<Selection> selection,
         Times times) {
     public static final String SCHEMA = "taut.run/1";
 }

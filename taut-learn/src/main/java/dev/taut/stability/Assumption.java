@@ -13,7 +13,9 @@ public enum Assumption {
     /** The distribution of that share over pairs has one mode: theorem 2. */
     UNIMODAL("unimodal", "the share of pairs that agree on a false feature has one mode"),
     /** It is −1/2-concave, and the share of halves −1/4-concave: section 3.3. */
-    R_CONCAVE("r-concave", "that share is −1/2-concave, and the share of halves −1/4-concave");
+    R_CONCAVE(
+            "r-concave",
+            "the share of pairs that agree on a false feature is −1/2-concave, the share of halves −1/4-concave");
 
     private final String word;
     private final String meaning;

@@ -11,8 +11,12 @@ import dev.taut.fold.Folds;
 import dev.taut.penalty.Penalty;
 import dev.taut.run.Run;
 import dev.taut.solver.Observer;
+import dev.taut.stability.ErrorControl;
+import dev.taut.stability.Stability;
+import dev.taut.stability.StabilitySelection;
 import dev.taut.summary.Clock;
 import dev.taut.summary.RunAssembler;
+import dev.taut.summary.StabilitySummaries;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.FoldedData;
 import dev.taut.tuning.Progress;
@@ -67,6 +71,30 @@ public final class Study {
         LinearPath path = plan.linear().path(setup.train(), setup.targets(), Observer.SILENT);
         clock.phase("Walked", path.path().knots().size() + " λ", (System.nanoTime() - start) / 1e9);
         return new RunAssembler(setup, plan, clock).path(path);
+    }
+
+    /**
+     * Stability selection on all rows: the run shows the path on all rows, up to the knot at which it has the budget of
+     * a half, and what the halves select.
+     */
+    public static Run select(CheckedData checked, FitPlan plan, int pairs, ErrorControl control, Progress progress) {
+        Clock clock = new Clock(progress);
+        Setup setup = Setup.of(checked, plan.holdout(0));
+        long start = System.nanoTime();
+        LinearPath path = plan.linear().path(setup.train(), setup.targets(), Observer.SILENT);
+        long walked = System.nanoTime();
+        clock.phase("Walked", path.path().knots().size() + " λ on all rows", (walked - start) / 1e9);
+        Stability stability = new StabilitySelection(plan.linear(), pairs, control, plan.seed(), plan.threads())
+                .on(setup.train(), clock);
+        clock.phase(
+                "Halved",
+                "the rows " + pairs + " times; recipe and scaling re-estimated inside each half",
+                (System.nanoTime() - walked) / 1e9);
+        return new RunAssembler(setup, plan, clock)
+                .selected(
+                        path,
+                        StabilitySummaries.knot(stability, path.path()),
+                        StabilitySummaries.of(stability, setup.train()));
     }
 
     /**

@@ -58,6 +58,7 @@ public record KernelSummaries(Setup setup, FitPlan plan, Clock clock, TunedKerne
                 holdout,
                 Optional.empty(),
                 Optional.of(kernel()),
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 

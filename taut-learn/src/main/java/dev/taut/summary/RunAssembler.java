@@ -1,5 +1,6 @@
 package dev.taut.summary;
 
+import dev.taut.LinearPath;
 import dev.taut.Version;
 import dev.taut.check.Summaries;
 import dev.taut.data.Source;
@@ -12,6 +13,7 @@ import dev.taut.run.DataSummary;
 import dev.taut.run.Effect;
 import dev.taut.run.Provenance;
 import dev.taut.run.Run;
+import dev.taut.run.Selection;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
@@ -56,28 +58,38 @@ public final class RunAssembler {
                 holdout,
                 comparison,
                 Optional.empty(),
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 
     /** A path that was not tuned; its last knot stands for the solution. */
-    public Run path(dev.taut.LinearPath fitted) {
+    public Run path(LinearPath fitted) {
+        return path(fitted, fitted.path().knots().size() - 1, Optional.empty());
+    }
+
+    /** Features selected with a promise, and the path on all rows with the knot that stands for the solution. */
+    public Run selected(LinearPath fitted, int knot, Selection selection) {
+        return path(fitted, knot, Optional.of(selection));
+    }
+
+    private Run path(LinearPath fitted, int solution, Optional<Selection> selection) {
         List<Knot> knots = fitted.path().knots();
-        int last = knots.size() - 1;
         List<Finding> findings = new ArrayList<>(setup.findings());
-        StudyFindings.notCertified(knots, last, findings);
+        StudyFindings.notCertified(knots, solution, findings);
         return new Run(
                 Run.SCHEMA,
                 provenance(),
                 data(fitted.recipe()),
                 heaviestFirst(findings),
-                Objectives.of(fitted, setup.train(), knots.get(last).lambda()),
+                Objectives.of(fitted, setup.train(), knots.get(solution).lambda()),
                 PathSummaries.of(fitted, knots.size()),
                 Optional.empty(),
-                SolutionSummaries.of(fitted, last),
+                SolutionSummaries.of(fitted, solution),
                 new Effect(TuningMetric.of(plan.linear(), setup.train()).name(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                selection,
                 clock.times(plan.threads()));
     }
 

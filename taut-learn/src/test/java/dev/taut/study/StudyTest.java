@@ -64,6 +64,7 @@ class StudyTest {
                 run.holdout(),
                 run.comparison(),
                 run.kernel(),
+                run.selection(),
                 new Times("", 0, List.of())));
     }
 

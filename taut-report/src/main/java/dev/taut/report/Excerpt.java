@@ -39,6 +39,7 @@ final class Excerpt {
                 run.holdout(),
                 run.comparison(),
                 run.kernel(),
+                run.selection(),
                 run.times());
     }
 

@@ -50,6 +50,7 @@ public final class Partial {
                 run.holdout(),
                 run.comparison(),
                 run.kernel(),
+                run.selection(),
                 run.times());
     }
 }

@@ -128,6 +128,7 @@ record Replay(Run before) {
                 run.holdout(),
                 run.comparison(),
                 run.kernel(),
+                run.selection(),
                 new Times("", 0, List.of())));
     }
 }

@@ -25,6 +25,7 @@ public record Chapter(String id, String title, Markup content) {
                         CoefficientsChapter.of(facts),
                         KernelChapter.of(facts),
                         ComparisonChapter.of(facts),
+                        SelectionChapter.of(facts),
                         EffectChapter.of(facts),
                         DiagnosticsChapter.of(facts),
                         CertificateChapter.of(facts),

@@ -34,6 +34,9 @@ final class VerdictChapter {
                 + (run.objective().penalty().equals("none")
                         ? ""
                         : " at λ = " + Numbers.three(run.solution().lambda()));
+        if (run.selection().isPresent()) {
+            return SelectionChapter.verdict(run.selection().get(), facts.target());
+        }
         if (facts.kept().isEmpty()) {
             return model + " keeps no feature: every row gets the same prediction of " + facts.target() + ".";
         }

@@ -35,6 +35,7 @@ public final class Examples {
         runs.put("not-certified", notCertified());
         runs.put("nothing-kept", nothingKept());
         runs.put("one-lambda", oneLambda());
+        runs.put("stability", stability());
         runs.put("hostile", hostile());
         return runs;
     }
@@ -46,6 +47,13 @@ public final class Examples {
                 .finding(Finding.of(Code.CORRELATED_CLUSTER, "s1", "s1 and s2 form a correlated cluster (r = 0.90)")
                         .because("lasso keeps one and may swap it between folds; elastic net keeps both")
                         .help("taut compare diabetes.csv --target progression --penalties lasso,enet:0.5"))
+                .build();
+    }
+
+    public static Run stability() {
+        return new RunBuilder("progression", "diabetes.csv", bodies(false), "regression", "squared")
+                .withoutTuning()
+                .selection(Selections.stability())
                 .build();
     }
 

@@ -12,6 +12,7 @@ import dev.taut.run.Objective;
 import dev.taut.run.Provenance;
 import dev.taut.run.Provenance.Setting;
 import dev.taut.run.Run;
+import dev.taut.run.Selection;
 import dev.taut.run.Times;
 import dev.taut.run.Tuning;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class RunBuilder {
     private List<ClassCount> classes = List.of();
     private int holdout;
     private boolean comparison;
+    private Optional<Selection> selection = Optional.empty();
     private boolean certified = true;
     private boolean tuned = true;
     private String rule = "1se";
@@ -49,6 +51,11 @@ final class RunBuilder {
 
     RunBuilder comparison() {
         comparison = true;
+        return this;
+    }
+
+    RunBuilder selection(Selection made) {
+        selection = Optional.of(made);
         return this;
     }
 
@@ -108,6 +115,7 @@ final class RunBuilder {
                         : Optional.of(new HoldoutMaker(path, classes, holdout).make(knot, task)),
                 comparison ? Optional.of(compared()) : Optional.empty(),
                 Optional.empty(),
+                selection,
                 new Times(
                         "2026-01-01T09:30:00Z",
                         2,
