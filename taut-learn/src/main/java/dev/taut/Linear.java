@@ -82,6 +82,11 @@ public final class Linear {
         return of(Losses.multinomial());
     }
 
+    /** Proportional odds for classes in their order ({@link Dataset#classes}). */
+    public static Linear ordinal() {
+        return of(Losses.ordinal());
+    }
+
     /** Poisson loss with log link, for counts. */
     public static Linear poisson() {
         return of(Losses.poisson());
@@ -246,7 +251,7 @@ public final class Linear {
     public static List<Task> tasks(Loss loss) {
         return switch (Losses.family(loss.name())) {
             case "logistic", "probit", "cloglog", "hinge", "squared_hinge" -> List.of(Task.BINARY);
-            case "multinomial" -> List.of(Task.MULTICLASS);
+            case "multinomial", "ordinal" -> List.of(Task.MULTICLASS);
             case "poisson", "negbin" -> List.of(Task.COUNT, Task.REGRESSION);
             case "squared", "huber", "gamma", "tweedie" -> List.of(Task.REGRESSION, Task.COUNT);
             case "cox", "cox-efron" -> List.of(Task.SURVIVAL);

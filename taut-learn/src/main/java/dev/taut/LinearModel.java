@@ -43,7 +43,7 @@ import java.util.Map;
  * @param offset       the offset column that rows must bring; empty for none
  * @param exposure     the column of positive numbers that rows must bring and whose logarithm is added; empty for none
  * @param recipe       how a raw table becomes features
- * @param intercepts   one per output
+ * @param intercepts   one per output; of the ordinal loss its thresholds, one between any two neighbouring classes
  * @param coefficients the non-zero ones, for raw features
  * @param baselines    for survival, the cumulative hazard of the mean row, of every stratum in the order of the target's levels
  * @param trainedOn    the data file and the number of rows
@@ -77,16 +77,14 @@ public record LinearModel(
         baselines = List.copyOf(baselines);
     }
 
-    static LinearModel of(Linear spec, Dataset data, Targets targets, FittedRecipe recipe, LambdaPath path, Knot knot) {
+    static LinearModel of(LinearPath fitted, Dataset data, Knot knot) {
+        Linear spec = fitted.spec();
+        LambdaPath path = fitted.path();
         Coefficients raw = path.raw(knot);
         List<Term> terms = new ArrayList<>();
         for (int k = 0; k < raw.active(); k++) {
             int c = raw.coordinate(k);
             terms.add(new Term(path.features().get(c % raw.columns()).name(), c / raw.columns(), raw.value(k)));
-        }
-        List<Double> intercepts = new ArrayList<>();
-        for (double intercept : raw.intercepts()) {
-            intercepts.add(intercept);
         }
         return new LinearModel(
                 SCHEMA,
@@ -94,13 +92,13 @@ public record LinearModel(
                 spec.loss(data).name(),
                 spec.settings().penalty().name(),
                 knot.lambda(),
-                targets,
+                fitted.targets(),
                 data.find(Role.OFFSET).map(Column::name).orElse(""),
                 data.find(Role.EXPOSURE).map(Column::name).orElse(""),
-                recipe,
-                intercepts,
+                fitted.recipe(),
+                fitted.intercepts(raw),
                 terms,
-                Baseline.of(spec, data, targets, recipe, raw),
+                Baseline.of(spec, data, fitted.targets(), fitted.recipe(), raw),
                 new TrainedOn(
                         data.table().source().name(), data.table().source().sha256(), data.rows()));
     }
@@ -115,7 +113,11 @@ public record LinearModel(
         Encoded encoded = recipe.encode(rows, missing);
         double[] eta = linearPredictors(encoded, offsets(rows));
         Loss shape = Losses.named(loss);
-        shape.mean(eta, intercepts.size());
+        if (isOrdinal()) {
+            eta = Thresholds.probabilities(eta, intercepts);
+        } else {
+            shape.mean(eta, outputs());
+        }
         List<Finding> findings = new ArrayList<>(encoded.findings());
         findings.addAll(recipe.extrapolation(rows));
         return new Predictions(targets.task(), targets.classes(), rows.rows(), eta, shape.isMargin(), findings);
@@ -148,10 +150,10 @@ public record LinearModel(
     /** η, one block of rows per output. */
     double[] linearPredictors(Encoded encoded, double[] offsets) {
         int n = encoded.design().rows();
-        double[] eta = new double[n * intercepts.size()];
-        for (int k = 0; k < intercepts.size(); k++) {
+        double[] eta = new double[n * outputs()];
+        for (int k = 0; k < outputs(); k++) {
             System.arraycopy(offsets, 0, eta, k * n, n);
-            Vectors.add(intercepts.get(k), eta, k * n, n);
+            Vectors.add(isOrdinal() ? 0 : intercepts.get(k), eta, k * n, n);
         }
         int[] columns = positions(encoded);
         for (int k = 0; k < columns.length; k++) {
@@ -159,6 +161,16 @@ public record LinearModel(
             encoded.design().axpy(columns[k], term.value, eta, term.output * n);
         }
         return eta;
+    }
+
+    /** Whether the classes are in order, with thresholds between them. */
+    public boolean isOrdinal() {
+        return Thresholds.has(Losses.named(loss));
+    }
+
+    /** How many linear predictors a row has. */
+    public int outputs() {
+        return isOrdinal() ? 1 : intercepts.size();
     }
 
     /** The design column of each coefficient. */

@@ -1,6 +1,7 @@
 package dev.taut;
 
 import dev.taut.data.Dataset;
+import dev.taut.design.Design;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Loss;
 import dev.taut.path.Knot;
@@ -9,7 +10,9 @@ import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Coefficients;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 
 /** A regularization path over a raw table: every knot can become a model. */
 public final class LinearPath implements Iterable<Knot> {
@@ -18,13 +21,19 @@ public final class LinearPath implements Iterable<Knot> {
     private final Targets targets;
     private final FittedRecipe recipe;
     private final LambdaPath path;
+    private final Design design;
     private final double weight;
 
-    LinearPath(Linear spec, Dataset schema, Targets targets, FittedRecipe recipe, LambdaPath path, double weight) {
+    /**
+     * @param design the training rows, encoded
+     * @param weight the sum of their weights
+     */
+    LinearPath(LinearProblem problem, Linear spec, LambdaPath path, Design design, double weight) {
         this.spec = spec;
-        this.schema = schema;
-        this.targets = targets;
-        this.recipe = recipe;
+        this.schema = problem.data();
+        this.targets = problem.targets();
+        this.recipe = problem.recipe();
+        this.design = design;
         this.path = path;
         this.weight = weight;
     }
@@ -74,13 +83,51 @@ public final class LinearPath implements Iterable<Knot> {
      * @param rows the rows that were encoded, for their offsets
      */
     public double[] means(Coefficients raw, Encoded encoded, Dataset rows) {
-        double[] eta = predictors(raw, encoded, rows);
-        spec.loss(schema).mean(eta, raw.outputs());
+        return means(raw, predictors(raw, encoded, rows));
+    }
+
+    /** Predicted means of the training rows. */
+    public double[] trainingMeans(Coefficients raw) {
+        return means(raw, predictors(raw, design, schema));
+    }
+
+    private double[] means(Coefficients raw, double[] eta) {
+        if (Thresholds.has(loss())) {
+            return Thresholds.probabilities(eta, thresholds(raw));
+        }
+        loss().mean(eta, raw.outputs());
         return eta;
+    }
+
+    /** The intercepts, one per output; of the ordinal loss its thresholds, one between any two neighbouring classes. */
+    public List<Double> intercepts(Coefficients raw) {
+        if (!Thresholds.has(loss())) {
+            return Arrays.stream(raw.intercepts()).boxed().toList();
+        }
+        // Centred columns leave a constant in η, which the thresholds take up.
+        return thresholds(raw).stream().map(t -> t - raw.intercept(0)).toList();
+    }
+
+    private List<Double> thresholds(Coefficients raw) {
+        return Thresholds.of(schema, targets, predictors(raw, design, schema));
+    }
+
+    /** What each output is called: the classes where each has coefficients of its own; an empty name if there is one. */
+    public List<String> outputs() {
+        return path.nullModel().outputs() == 1 ? List.of("") : targets.classes();
+    }
+
+    /** The rows of the fit. */
+    public Dataset training() {
+        return schema;
     }
 
     /** Linear predictors of encoded rows, as {@link #means}. */
     public double[] predictors(Coefficients raw, Encoded encoded, Dataset rows) {
+        return predictors(raw, encoded.design(), rows);
+    }
+
+    private static double[] predictors(Coefficients raw, Design encoded, Dataset rows) {
         int n = rows.rows();
         int p = raw.columns();
         double[] eta = LinearProblem.offsets(rows, raw.outputs());
@@ -92,13 +139,13 @@ public final class LinearPath implements Iterable<Knot> {
         }
         for (int k = 0; k < raw.active(); k++) {
             int c = raw.coordinate(k);
-            encoded.design().axpy(c % p, raw.value(k), eta, c / p * n);
+            encoded.axpy(c % p, raw.value(k), eta, c / p * n);
         }
         return eta;
     }
 
     /** The model at a knot of this path. */
     public LinearModel model(Knot knot) {
-        return LinearModel.of(spec, schema, targets, recipe, path, knot);
+        return LinearModel.of(this, schema, knot);
     }
 }

@@ -132,6 +132,16 @@ public final class LinearProblem {
         return data;
     }
 
+    /** How the target is coded. */
+    public Targets targets() {
+        return targets;
+    }
+
+    /** How the rows were encoded. */
+    public FittedRecipe recipe() {
+        return recipe;
+    }
+
     /** What is minimised, over raw columns. */
     public PathProblem problem() {
         return problem;
@@ -174,11 +184,11 @@ public final class LinearProblem {
 
     /** A path under glmnet's conventions, in Taut's terms. */
     public LinearPath with(GlmnetPath path) {
-        return new LinearPath(spec.penalty(path.penalty()), data, targets, recipe, path.path(), weight);
+        return new LinearPath(this, spec.penalty(path.penalty()), path.path(), problem.design(), weight);
     }
 
     /** A path of this problem that was found by other means. */
     public LinearPath with(LambdaPath path) {
-        return new LinearPath(spec, data, targets, recipe, path, weight);
+        return new LinearPath(this, spec, path, problem.design(), weight);
     }
 }

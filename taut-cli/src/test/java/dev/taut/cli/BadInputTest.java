@@ -123,6 +123,19 @@ class BadInputTest {
                         "T0207",
                         Tables.houses(),
                         "taut fit houses.csv --target region --kernel rbf --calibration none"),
+                new Case(
+                        "order-misspelt",
+                        3,
+                        "T0207",
+                        Tables.houses(),
+                        "taut fit houses.csv --target region --loss ordinal --order north,soth,east"),
+                new Case("order-of-numbers", 3, "T0207", Tables.houses(), FIT + " --order 1,2"),
+                new Case(
+                        "ordinal-of-two",
+                        3,
+                        "T0207",
+                        Tables.classes(word -> word),
+                        "taut fit houses.csv --target price --loss ordinal"),
                 new Case("not-a-split", 3, "T0207", Tables.houses(), FIT + " --split-column region"));
     }
 

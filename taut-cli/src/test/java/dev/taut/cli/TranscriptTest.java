@@ -35,6 +35,10 @@ class TranscriptTest {
                     tune-hinge        | taut tune titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss hinge --penalty ridge --lambdas 20:1e-3 --folds 5
                     fit-kernel        | taut fit diabetes.csv --target progression --kernel rbf --C 100,1000 --folds 5
                     fit-kernel-classes | taut fit wine.csv --target class --kernel poly --C 1 --degree 2 --folds 5 --rule min
+                    fit-ordinal       | taut fit titanic.csv --target Pclass --loss ordinal --exclude PassengerId,Name,Ticket,Cabin,Fare --folds 5
+                    tune-order        | taut tune wine.csv --target class --loss ordinal --lambdas 20 --folds 5
+                    fit-sqrt          | taut fit diabetes.csv --target progression --loss sqrt --folds 5
+                    compare-huber     | taut compare diabetes.csv --target progression --loss huber:auto --penalties ridge,lasso --lambdas 20 --folds 5
                     path-inverse      | taut path titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --loss squared_hinge --penalty ridge --C 0.01,1 --knots
                     tune-theta        | taut tune diabetes.csv --target progression --loss negbin --folds 5
                     fit-exposure      | taut fit diabetes.csv --target progression --loss negbin:2 --offset log(age)

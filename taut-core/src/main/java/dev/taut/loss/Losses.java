@@ -16,7 +16,7 @@ public final class Losses {
             new Named("negbin", "THETA", Losses::negativeBinomial),
             new Named("huber", "DELTA", Losses::huber),
             Named.of("sqrt", Losses::squareRoot),
-            new Named("scaled-huber", "EPSILON", Losses::scaledHuber),
+            new Named("scaled_huber", "EPSILON", Losses::scaledHuber),
             Named.of("responses", Losses::responses),
             Named.of("ordinal", Losses::ordinal),
             Named.of("cox", () -> cox(Ties.BRESLOW)),

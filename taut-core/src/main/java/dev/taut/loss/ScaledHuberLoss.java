@@ -18,7 +18,7 @@ record ScaledHuberLoss(double epsilon) implements SmoothLoss {
 
     @Override
     public String name() {
-        return Double.isInfinite(epsilon) ? "sqrt" : "scaled-huber:" + Named.text(epsilon);
+        return Double.isInfinite(epsilon) ? "sqrt" : "scaled_huber:" + Named.text(epsilon);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -62,8 +63,14 @@ public final class Summaries {
         Map<String, ClassCount> counts = new HashMap<>();
         counted(TextLevels.of(target)).forEach(c -> counts.put(c.name(), c));
         List<ClassCount> classes =
-                LevelOrder.sorted(counts.keySet()).stream().map(counts::get).toList();
+                order(data, counts.keySet()).stream().map(counts::get).toList();
         return new TargetSummary(target.name(), task, classes, Statistics.NONE, Histogram.NONE);
+    }
+
+    private static List<String> order(Dataset data, Set<String> levels) {
+        return data.givenClasses().isEmpty()
+                ? LevelOrder.sorted(levels)
+                : data.givenClasses().stream().filter(levels::contains).toList();
     }
 
     private static Statistics statistics(Moments m) {

@@ -60,7 +60,12 @@ final class TargetChecks {
         }
         if (NumberChecks.isConstant(target)) {
             single(review, target);
-        } else if (target instanceof NumericColumn numbers && !data.task().isClassification()) {
+            return;
+        }
+        if (!data.task().isClassification()) {
+            OrderChecks.numbers(review);
+        }
+        if (target instanceof NumericColumn numbers && !data.task().isClassification()) {
             Optional<Finding> amounts =
                     Amounts.problem(numbers, review.options().loss());
             if (amounts.isPresent()) {
@@ -150,6 +155,7 @@ final class TargetChecks {
                     .as(Severity.ERROR)
                     .because("a class is learnt from several rows; is this the column to predict?"));
         } else {
+            OrderChecks.check(review, levels);
             rare(review, levels);
         }
     }

@@ -18,17 +18,20 @@ public final class Dataset {
     private final Map<String, Role> roles;
     private final Set<String> categorical;
     private final Optional<Task> task;
+    private final List<String> classes;
 
-    private Dataset(Table table, Map<String, Role> roles, Set<String> categorical, Optional<Task> task) {
+    private Dataset(
+            Table table, Map<String, Role> roles, Set<String> categorical, Optional<Task> task, List<String> classes) {
         this.table = table;
         this.roles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         this.categorical = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(categorical));
         this.task = task;
+        this.classes = List.copyOf(classes);
     }
 
     /** All columns but the target are features; the task is guessed from the target ({@link #task()}). */
     public static Dataset of(Table table, String target) {
-        return new Dataset(table, Map.of(target, Role.TARGET), Set.of(), Optional.empty());
+        return new Dataset(table, Map.of(target, Role.TARGET), Set.of(), Optional.empty(), List.of());
     }
 
     public Dataset with(Role role, String... columns) {
@@ -36,7 +39,7 @@ public final class Dataset {
         for (String column : columns) {
             changed.put(column, role);
         }
-        return new Dataset(table, changed, categorical, task);
+        return new Dataset(table, changed, categorical, task, classes);
     }
 
     public Dataset exclude(String... columns) {
@@ -65,16 +68,26 @@ public final class Dataset {
     public Dataset categorical(String... columns) {
         Set<String> changed = new LinkedHashSet<>(categorical);
         changed.addAll(List.of(columns));
-        return new Dataset(table, roles, changed, task);
+        return new Dataset(table, roles, changed, task, classes);
+    }
+
+    /** The target's classes, the lowest first; of two, the second is the positive one. By default {@link LevelOrder}'s order. */
+    public Dataset classes(String... lowestFirst) {
+        return new Dataset(table, roles, categorical, task, List.of(lowestFirst));
+    }
+
+    /** The order of the target's classes that was given; empty if none was. */
+    public List<String> givenClasses() {
+        return classes;
     }
 
     public Dataset task(Task chosen) {
-        return new Dataset(table, roles, categorical, Optional.of(chosen));
+        return new Dataset(table, roles, categorical, Optional.of(chosen), classes);
     }
 
     /** The same roles over other rows or columns. */
     public Dataset on(Table other) {
-        return new Dataset(other, roles, categorical, task);
+        return new Dataset(other, roles, categorical, task, classes);
     }
 
     public Dataset rows(int[] picked) {

@@ -24,6 +24,7 @@ public enum Code {
     RARE_CLASS("T0206", Severity.WARNING, "a class has fewer rows than folds"),
     NOT_ALLOWED("T0207", Severity.ERROR, "values that the column's role does not allow"),
     TOO_COARSE("T0208", Severity.ERROR, "numbers that float32 cannot keep apart"),
+    ORDER_ASSUMED("T0209", Severity.WARNING, "the order of the classes was not given"),
     CONSTANT_COLUMN("T0301", Severity.WARNING, "constant columns"),
     DUPLICATE_COLUMN("T0302", Severity.WARNING, "the same column twice"),
     CORRELATED_CLUSTER("T0303", Severity.NOTE, "correlated cluster"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The metrics of each task. */
 public final class Metrics {
@@ -55,7 +56,8 @@ public final class Metrics {
      * The metrics of a task solved with a loss, the tuning metric first. A family with log link is judged by its own mean
      * deviance (deviance, rmse, mae, deviance-explained, total-deviance), Huber's, quantile and ε-insensitive losses by their
      * mean (huber-loss, pinball-loss, svr-loss or squared-svr-loss, mae, rmse, r2), margin losses by theirs (hinge-loss or
-     * squared-hinge-loss, accuracy, auc, mcc, hinge-loss), every other loss as its task is.
+     * squared-hinge-loss, accuracy, auc, mcc, hinge-loss), Huber's loss with its own scale by mae, ordered classes besides by
+     * class-distance, every other loss as its task is.
      *
      * @param loss the loss's name, for example {@code tweedie:1.5}
      */
@@ -67,9 +69,16 @@ public final class Metrics {
             metrics.addAll(margin.get() == RowMetric.HINGE ? List.of() : List.of(RowMetric.HINGE));
             return List.copyOf(metrics);
         }
+        if (Losses.family(loss).equals("ordinal")) {
+            List<Metric> metrics = new ArrayList<>(forTask(task));
+            metrics.add(2, RowMetric.CLASS_DISTANCE);
+            return List.copyOf(metrics);
+        }
         Optional<MeanMetric> itself = itself(loss);
         if (itself.isPresent()) {
-            return List.of(itself.get(), RowMetric.MAE, RowMetric.RMSE, WholeMetric.R2);
+            return Stream.of(itself.get(), RowMetric.MAE, RowMetric.RMSE, WholeMetric.R2)
+                    .distinct()
+                    .toList();
         }
         return Deviances.of(loss)
                 .map(RowMetric::deviance)
@@ -94,6 +103,7 @@ public final class Metrics {
     private static Optional<MeanMetric> itself(String loss) {
         return switch (Losses.family(loss)) {
             case "huber" -> Optional.of(RowMetric.huber(Losses.parameter(loss)));
+            case "scaled_huber" -> Optional.of(RowMetric.MAE);
             case "quantile" -> Optional.of(RowMetric.pinball(Losses.parameter(loss)));
             case "svr" -> Optional.of(RowMetric.insensitive(Losses.parameter(loss)));
             case "squared_svr" -> Optional.of(RowMetric.squaredInsensitive(Losses.parameter(loss)));

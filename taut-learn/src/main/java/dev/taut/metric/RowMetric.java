@@ -77,6 +77,19 @@ record RowMetric(String name, Function<Scored, double[]> loss, DoubleUnaryOperat
                 return v * v;
             }));
 
+    /** Mean number of classes between the most probable class and the true one. */
+    static final MeanMetric CLASS_DISTANCE = mean("class-distance", RowMetric::classDistance);
+
+    private static double[] classDistance(Scored scored) {
+        int[] codes = scored.classes().codes();
+        int[] predicted = scored.predicted();
+        double[] distances = new double[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            distances[i] = Math.abs(codes[i] - predicted[i]);
+        }
+        return distances;
+    }
+
     private static double shortfall(double y, double value) {
         return Math.max(0, 1 - (2 * y - 1) * value);
     }

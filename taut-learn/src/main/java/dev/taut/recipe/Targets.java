@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  *
  * @param column  the target's name
  * @param task    what is predicted
- * @param classes class names in {@link LevelOrder}, the affirmative one last if there are two; the second is the
+ * @param classes class names as given or in {@link LevelOrder}, the affirmative one last if there are two; the second is the
  *                positive class. For survival what a censored row and an event are called. Empty for numbers and counts
  * @param survival the other columns of a survival target
  */
@@ -44,7 +44,12 @@ public record Targets(String column, Task task, List<String> classes, SurvivalCo
             SurvivalColumns columns = SurvivalColumns.of(data);
             return new Targets(target.name(), data.task(), levels(data.table().column(columns.event())), columns);
         }
-        return new Targets(target.name(), data.task(), data.task().isClassification() ? levels(target) : List.of());
+        return new Targets(
+                target.name(), data.task(), data.task().isClassification() ? classes(data, target) : List.of());
+    }
+
+    private static List<String> classes(Dataset data, Column target) {
+        return data.givenClasses().isEmpty() ? levels(target) : data.givenClasses();
     }
 
     private static List<String> levels(Column column) {

@@ -22,6 +22,8 @@ public final class LossWords {
         return switch (family(loss)) {
             case "squared" -> new Total("residual sum of squares", 1);
             case "huber", "hinge", "squared_hinge", "quantile", "svr", "squared_svr" -> new Total("sum of losses", 0.5);
+            case "sqrt" -> new Total("rows × root mean square", 0.5);
+            case "scaled_huber" -> new Total("rows × loss", 0.5);
             default -> new Total("residual deviance", 1);
         };
     }
@@ -29,7 +31,7 @@ public final class LossWords {
     /** {@code odds ratio}, {@code rate ratio}, {@code hazard ratio} or {@code mean ratio}; empty where exp(coefficient) has no such meaning. */
     public static Optional<String> ratio(String loss) {
         return switch (family(loss)) {
-            case "logistic" -> Optional.of("odds ratio");
+            case "logistic", "ordinal" -> Optional.of("odds ratio");
             case "poisson", "negbin", "cloglog" -> Optional.of("rate ratio");
             case "cox", "cox-efron" -> Optional.of("hazard ratio");
             case "gamma", "tweedie" -> Optional.of("mean ratio");

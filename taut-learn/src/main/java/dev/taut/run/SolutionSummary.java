@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param deviance     2 Σ wᵢ (ℓᵢ − ℓᵢ of a perfect fit) over the training rows: the residual sum of squares, or the
  *     residual deviance
  * @param nullDeviance the same without any feature
- * @param intercepts   one per output, on the raw scale
+ * @param intercepts   one per output, on the raw scale; of an ordinal loss the thresholds between neighbouring classes
  * @param coefficients the non-zero ones, largest standardized value first
  * @param leftOut      features with a coefficient of exactly zero that enter at a smaller λ of the path, next in line
  *     first; the first 200

@@ -45,12 +45,14 @@ public final class Effects {
     }
 
     private Effect.Row noModel() {
-        double aboveSaturation = tuned.knot(0).certificate().scale();
+        double base = metric.measures(tuned.path().loss())
+                ? metric.fromDatafit(tuned.knot(0).certificate().scale())
+                : FoldFit.trainLoss(tuned.path(), tuned.path().path().nullModel(), metric);
         return new Effect.Row(
                 "no model",
                 OptionalDouble.empty(),
                 0,
-                OptionalDouble.of(metric.shown(metric.fromDatafit(aboveSaturation))),
+                OptionalDouble.of(metric.shown(base)),
                 OptionalDouble.of(tuned.validation().nullMean()),
                 OptionalDouble.of(tuned.validation().nullError()),
                 holdout(tuned.path().path().nullModel()),
@@ -90,7 +92,7 @@ public final class Effects {
                 label,
                 OptionalDouble.of(knot.lambda()),
                 knot.coefficients().active(),
-                OptionalDouble.of(metric.shown(FoldFit.trainLoss(knot, metric))),
+                OptionalDouble.of(metric.shown(FoldFit.trainLoss(tuned.path(), knot, metric))),
                 finite(tuned.validation().mean(k)),
                 finite(tuned.validation().error(k)),
                 holdout(knot.coefficients()),

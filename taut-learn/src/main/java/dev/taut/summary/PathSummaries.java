@@ -1,7 +1,6 @@
 package dev.taut.summary;
 
 import dev.taut.LinearPath;
-import dev.taut.data.Task;
 import dev.taut.design.Features;
 import dev.taut.design.Standardization;
 import dev.taut.kernel.Kernels;
@@ -67,15 +66,11 @@ public final class PathSummaries {
                 shown,
                 features.size() - drawn.length,
                 features.size(),
-                outputs(),
+                fitted.outputs(),
                 path.lambdaMax(),
                 path.ended(),
                 path.plan() + "; inner loops in " + Kernels.chosen(),
                 knots);
-    }
-
-    private List<String> outputs() {
-        return fitted.targets().task() == Task.MULTICLASS ? fitted.targets().classes() : List.of("");
     }
 
     /** The columns with the largest standardized coefficients anywhere on the path, in design order. */

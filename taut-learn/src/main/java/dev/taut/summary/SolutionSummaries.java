@@ -1,7 +1,6 @@
 package dev.taut.summary;
 
 import dev.taut.LinearPath;
-import dev.taut.data.Task;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
 import dev.taut.run.LossWords;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /** The chosen model as a reader sees it. */
 public final class SolutionSummaries {
@@ -39,7 +37,7 @@ public final class SolutionSummaries {
         Coefficients raw = path.raw(knot);
         List<CoefficientRow> rows = new ArrayList<>();
         Set<String> active = new LinkedHashSet<>();
-        Task task = fitted.targets().task();
+        List<String> outputs = fitted.outputs();
         boolean ratio = LossWords.ratio(fitted.loss().name()).isPresent();
         for (int k = 0; k < raw.active(); k++) {
             int j = raw.coordinate(k) % raw.columns();
@@ -50,7 +48,7 @@ public final class SolutionSummaries {
             rows.add(new CoefficientRow(
                     name,
                     path.features().get(j).source(),
-                    task == Task.MULTICLASS ? fitted.targets().classes().get(output) : "",
+                    outputs.get(output),
                     raw.value(k),
                     knot.coefficients().value(k),
                     ratio ? OptionalDouble.of(Math.exp(raw.value(k))) : OptionalDouble.empty(),
@@ -65,7 +63,7 @@ public final class SolutionSummaries {
                 raw.active(),
                 fitted.deviance(knot),
                 fitted.nullDeviance(),
-                DoubleStream.of(raw.intercepts()).boxed().toList(),
+                fitted.intercepts(raw),
                 rows,
                 leftOut.stream().limit(LISTED).toList(),
                 path.features().size() - active.size() - leftOut.size());

@@ -12,6 +12,7 @@ import dev.taut.path.Lambdas;
 import dev.taut.path.Resamples;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.Targets;
+import dev.taut.solver.Coefficients;
 import dev.taut.solver.Observer;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +31,9 @@ public record FoldFit(double weight, double[] test, double[] train, int[] active
 
     public static FoldFit of(
             Linear spec, Dataset data, Targets targets, Split split, double[] lambdas, TuningMetric metric) {
-        Dataset train = data.rows(split.train());
+        Dataset training = data.rows(split.train());
         Dataset test = data.rows(split.test());
-        LinearPath fitted = spec.lambdas(Lambdas.of(lambdas)).path(train, targets, Observer.SILENT);
+        LinearPath fitted = spec.lambdas(Lambdas.of(lambdas)).path(training, targets, Observer.SILENT);
         LambdaPath path = fitted.path();
         if (targets.task() == Task.SURVIVAL) {
             SurvivalFold fold = SurvivalFold.of(spec, data, targets, split, fitted);
@@ -49,7 +50,16 @@ public record FoldFit(double weight, double[] test, double[] train, int[] active
                 .mapToDouble(knot -> metric.base(target, fitted.means(path.raw(knot), encoded, test), weights))
                 .toArray();
         double nullLoss = metric.base(target, fitted.means(path.raw(path.nullModel()), encoded, test), weights);
-        return of(path, Arrays.stream(weights).sum(), losses, nullLoss, lambdas.length, metric);
+        double[] train = path.knots().stream()
+                .mapToDouble(knot -> trainLoss(fitted, knot, metric))
+                .toArray();
+        return new FoldFit(
+                Arrays.stream(weights).sum(),
+                filled(lambdas.length, losses),
+                filled(lambdas.length, train),
+                active(path, lambdas.length),
+                Kept.of(path),
+                nullLoss);
     }
 
     /** A fold whose path and losses are known already; the losses are those of its test rows. */
@@ -66,9 +76,15 @@ public record FoldFit(double weight, double[] test, double[] train, int[] active
         double[] train = filled(
                 lambdas,
                 knots.stream().mapToDouble(knot -> trainLoss(knot, metric)).toArray());
-        int[] active = Arrays.copyOf(
-                knots.stream().mapToInt(knot -> knot.coefficients().active()).toArray(), lambdas);
-        return new FoldFit(weight, test, train, active, Kept.of(path), nullLoss);
+        return new FoldFit(weight, test, train, active(path, lambdas), Kept.of(path), nullLoss);
+    }
+
+    private static int[] active(LambdaPath path, int lambdas) {
+        return Arrays.copyOf(
+                path.knots().stream()
+                        .mapToInt(knot -> knot.coefficients().active())
+                        .toArray(),
+                lambdas);
     }
 
     /** These values, then NaN. */
@@ -78,7 +94,22 @@ public record FoldFit(double weight, double[] test, double[] train, int[] active
         return filled;
     }
 
-    public static double trainLoss(Knot knot, TuningMetric metric) {
+    /** The mean row loss on the rows of a fit: known from its certificate where the metric is its loss. */
+    public static double trainLoss(LinearPath fitted, Knot knot, TuningMetric metric) {
+        return metric.measures(fitted.loss())
+                ? trainLoss(knot, metric)
+                : trainLoss(fitted, knot.coefficients(), metric);
+    }
+
+    /** The same from predictions, for standardized coefficients. */
+    public static double trainLoss(LinearPath fitted, Coefficients standardized, TuningMetric metric) {
+        return metric.base(
+                fitted.targets().encode(fitted.training()),
+                fitted.trainingMeans(fitted.path().raw(standardized)),
+                Targets.weights(fitted.training()));
+    }
+
+    private static double trainLoss(Knot knot, TuningMetric metric) {
         return metric.fromDatafit(
                 (1 - knot.devianceExplained()) * knot.certificate().scale());
     }

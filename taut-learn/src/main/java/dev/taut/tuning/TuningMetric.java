@@ -58,7 +58,7 @@ public record TuningMetric(MeanMetric metric) {
     }
 
     /** Whether the metric is this loss above its least value, but for a factor: what {@link #fromDatafit} takes for granted. */
-    boolean measures(Loss loss) {
+    public boolean measures(Loss loss) {
         String own = switch (Losses.family(loss.name())) {
             case "squared" -> "rmse";
             case "logistic", "probit", "cloglog", "multinomial" -> "log-loss";

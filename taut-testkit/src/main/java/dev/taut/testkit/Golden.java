@@ -92,6 +92,11 @@ public final class Golden {
         return read("cox", SurvivalFile.class).cases();
     }
 
+    /** Small tables: of {@code ordinal} classes, or with {@code robust} losses. */
+    public static List<GoldenTable> tables(String file) {
+        return read(file, TableFile.class).cases();
+    }
+
     /** The fits on real data files. */
     public static List<GoldenFit> fits() {
         return read("real", FitFile.class).cases();
@@ -141,6 +146,8 @@ public final class Golden {
     private record CaseFile(String format, List<GoldenCase> cases) {}
 
     private record SurvivalFile(String format, List<GoldenSurvival> cases) {}
+
+    private record TableFile(String format, List<GoldenTable> cases) {}
 
     private record FitFile(String format, List<GoldenFit> cases) {}
 

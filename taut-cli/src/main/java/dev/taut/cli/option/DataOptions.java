@@ -37,6 +37,17 @@ public final class DataOptions {
             description = "regression, binary, multiclass, count, survival")
     private String task = "auto";
 
+    @Option(
+            names = "--order",
+            paramLabel = "CLASSES",
+            split = ",",
+            description = {
+                "the target's classes, the lowest first",
+                "(for --loss ordinal; by default numbers by value and words by the alphabet; of two classes the second is the"
+                        + " positive one)"
+            })
+    private List<String> order = List.of();
+
     @Option(names = "--exclude", paramLabel = "COLS", split = ",", description = "leave these columns out")
     private List<String> exclude = List.of();
 
@@ -110,6 +121,7 @@ public final class DataOptions {
         Dataset data = Dataset.of(table, targetName)
                 .categorical(names(reading.categorical(), table).toArray(String[]::new))
                 .exclude(names(exclude, table).toArray(String[]::new));
+        data = data.classes(order.stream().map(String::strip).toArray(String[]::new));
         data = role(data, Role.WEIGHTS, weights);
         data = offset(data);
         data = role(data, Role.EXPOSURE, exposure);

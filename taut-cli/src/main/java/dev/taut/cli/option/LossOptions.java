@@ -16,19 +16,23 @@ import picocli.CommandLine.Option;
 
 /** Which loss is minimised, where the task alone does not say it. */
 public final class LossOptions {
-    /** Names that other programs give to families. */
-    private static final Map<String, String> FAMILIES = Map.of("gaussian", "squared", "binomial", "logistic");
+    /** Names that other programs give to families, and Huber's loss with a scale that is estimated. */
+    private static final Map<String, String> FAMILIES =
+            Map.of("gaussian", "squared", "binomial", "logistic", "huber:auto", "scaled_huber:1.35", "polr", "ordinal");
 
     /** The losses whose predictions have metrics of their own. */
     private static final List<String> OFFERED = List.of(
             "squared",
             "huber",
+            "scaled_huber",
+            "sqrt",
             "logistic",
             "probit",
             "cloglog",
             "hinge",
             "squared_hinge",
             "multinomial",
+            "ordinal",
             "poisson",
             "negbin",
             "gamma",
@@ -58,7 +62,8 @@ public final class LossOptions {
     /** The loss that was asked for; empty if the task decides. */
     public Optional<Loss> loss() {
         String typed = loss.strip().toLowerCase(Locale.ROOT);
-        String name = FAMILIES.getOrDefault(typed, typed.replace("squared-", "squared_"));
+        String name = FAMILIES.getOrDefault(
+                typed, typed.replace("squared-", "squared_").replace("scaled-", "scaled_"));
         Optional<Loss> named = name.equals("auto") ? Optional.empty() : Optional.of(named(name));
         return link.isEmpty() ? named : Optional.of(linked(named, Usage.choice("--link", link, LINKS)));
     }
@@ -90,6 +95,7 @@ public final class LossOptions {
     private static String offered() {
         return Losses.usages().stream()
                 .filter(usage -> OFFERED.contains(Losses.family(usage)))
+                .map(usage -> usage.startsWith("scaled_huber") ? usage + ", huber:auto" : usage)
                 .collect(Collectors.joining(", "));
     }
 
@@ -119,9 +125,17 @@ public final class LossOptions {
 
     private static String linkOf(String name) {
         return switch (Losses.family(name)) {
-            case "squared", "huber", "quantile", "svr", "squared_svr", "hinge", "squared_hinge" -> "the identity";
+            case "squared",
+                    "huber",
+                    "scaled_huber",
+                    "sqrt",
+                    "quantile",
+                    "svr",
+                    "squared_svr",
+                    "hinge",
+                    "squared_hinge" -> "the identity";
             case "poisson", "gamma", "tweedie", "negbin" -> "log";
-            case "logistic", "multinomial" -> "the logit";
+            case "logistic", "multinomial", "ordinal" -> "the logit";
             default -> "its own";
         };
     }

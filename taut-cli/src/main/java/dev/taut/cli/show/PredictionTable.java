@@ -107,9 +107,7 @@ public record PredictionTable(Model model, Table rows, Predictions predictions, 
     private String added(LinearModel linear, int k) {
         LinearModel.Term term = linear.coefficients().get(k);
         String name = "add_" + term.feature();
-        return predictions.task() == Task.MULTICLASS
-                ? name + "_" + predictions.classes().get(term.output())
-                : name;
+        return linear.outputs() > 1 ? name + "_" + predictions.classes().get(term.output()) : name;
     }
 
     private static Column distinct(Column column, Set<String> taken) {

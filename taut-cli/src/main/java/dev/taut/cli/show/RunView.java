@@ -4,6 +4,7 @@ import dev.taut.cli.terminal.Console;
 import dev.taut.cli.terminal.TextTable;
 import dev.taut.cli.terminal.Wrap;
 import dev.taut.finding.Wording;
+import dev.taut.run.DataSummary;
 import dev.taut.run.Effect;
 import dev.taut.run.Holdout;
 import dev.taut.run.LossWords;
@@ -197,6 +198,9 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
     }
 
     private void intercepts(TextTable table, int cells, boolean classes) {
+        if (run.objective().loss().equals("ordinal")) {
+            thresholds(table, cells);
+        }
         if (!run.objective().intercept()) {
             return;
         }
@@ -216,6 +220,20 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
             }
             table.row(row.toArray(String[]::new));
         });
+    }
+
+    private void thresholds(TextTable table, int cells) {
+        List<DataSummary.ClassCount> classes = run.data().target().classes();
+        List<Double> values = run.solution().intercepts();
+        for (int k = 0; k < values.size(); k++) {
+            List<String> row = new ArrayList<>(List.of(
+                    "(" + classes.get(k).name() + " | " + classes.get(k + 1).name() + ")",
+                    Numbers.significant(values.get(k), 4)));
+            while (row.size() < cells) {
+                row.add("");
+            }
+            table.row(row.toArray(String[]::new));
+        }
     }
 
     private void leftOut() {

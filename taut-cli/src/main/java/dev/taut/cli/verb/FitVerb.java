@@ -75,7 +75,6 @@ public final class FitVerb extends StudyVerb {
                 "--exclude",
                 "--categorical",
                 "--weights",
-                "--missing",
                 "--impute",
                 "--allow",
                 "--strict",

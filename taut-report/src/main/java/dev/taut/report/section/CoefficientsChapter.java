@@ -6,6 +6,7 @@ import dev.taut.report.markup.Markup;
 import dev.taut.report.markup.Numbers;
 import dev.taut.report.markup.Tag;
 import dev.taut.report.markup.Words;
+import dev.taut.run.DataSummary;
 import dev.taut.run.LossWords;
 import dev.taut.run.Objective;
 import dev.taut.run.Run;
@@ -39,13 +40,16 @@ final class CoefficientsChapter {
 
     private static String meaning(Objective objective) {
         String effect = switch (LossWords.family(objective.loss())) {
-            case "squared" ->
+            case "squared", "sqrt", "huber", "scaled_huber", "svr", "squared_svr" ->
                 "Raw: how much the prediction changes when the feature rises by one unit and the" + " others stay.";
             case "logistic" ->
                 "Raw: change of the log-odds per unit of the feature; the odds ratio is its"
                         + " exponential, so 1.2 means odds 20 % higher per unit.";
             case "multinomial" ->
                 "Raw: change of a class's score per unit of the feature; only differences between" + " classes matter.";
+            case "ordinal" ->
+                "Raw: change of the log-odds of a higher class per unit of the feature, the same at every threshold; the"
+                        + " odds ratio is its exponential, so 1.2 means odds 20 % higher per unit.";
             case "gamma", "tweedie" ->
                 "Raw: change of the log-mean per unit of the feature; the mean ratio is its"
                         + " exponential, so 1.2 means a mean 20 % higher per unit.";
@@ -173,6 +177,9 @@ final class CoefficientsChapter {
     private static Markup intercepts(Facts facts) {
         Run run = facts.run();
         List<Double> values = run.solution().intercepts();
+        if (run.objective().loss().equals("ordinal")) {
+            return thresholds(run, values);
+        }
         if (!run.objective().intercept() || values.isEmpty()) {
             return Chapter.note("No intercept was fitted.");
         }
@@ -185,6 +192,19 @@ final class CoefficientsChapter {
             parts.add(run.path().outputs().get(k) + " " + Numbers.significant(values.get(k), 4));
         }
         return Chapter.note("Intercepts, on the raw scale, never penalised: " + String.join(", ", parts) + ".");
+    }
+
+    private static Markup thresholds(Run run, List<Double> values) {
+        List<DataSummary.ClassCount> classes = run.data().target().classes();
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < values.size(); k++) {
+            parts.add(classes.get(k).name() + " | " + classes.get(k + 1).name() + " "
+                    + Numbers.significant(values.get(k), 4));
+        }
+        return Chapter.note(
+                "Thresholds between neighbouring classes, on the raw scale, never penalised: "
+                        + String.join(", ", parts)
+                        + ". The log-odds of a class above a threshold are the sum of coefficient × feature minus the threshold.");
     }
 
     private static Markup deviance(Run run) {
