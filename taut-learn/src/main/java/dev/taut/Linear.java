@@ -200,8 +200,9 @@ public final class Linear {
     }
 
     /**
-     * The same model under the conventions of R's glmnet: l1Ratio is its alpha, factors are its {@code penalty.factor}, and
-     * a path visits its grid and ends where it ends ({@link dev.taut.glmnet.Glmnet}).
+     * The same model under the conventions of R's glmnet: l1Ratio is its alpha, factors are its {@code penalty.factor}, a
+     * path visits its grid and ends where it ends, ties of a survival are Breslow's unless a loss was named, and folds are those
+     * of {@code cv.glmnet} ({@link dev.taut.glmnet.Glmnet}).
      */
     public Linear asGlmnet(Grid grid) {
         return new Linear(loss, settings, Optional.of(grid));
@@ -228,7 +229,7 @@ public final class Linear {
             case BINARY -> Losses.logistic();
             case MULTICLASS -> Losses.multinomial();
             case COUNT -> Losses.poisson();
-            case SURVIVAL -> Losses.cox(Ties.EFRON);
+            case SURVIVAL -> Losses.cox(glmnet.isPresent() ? Ties.BRESLOW : Ties.EFRON);
         });
     }
 

@@ -2,6 +2,7 @@ package dev.taut;
 
 import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
+import dev.taut.data.Role;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -25,6 +26,7 @@ import dev.taut.recipe.Refits;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Linear} specification bound to the rows of a table: the design, and the loss on its target. */
 public final class LinearProblem {
@@ -170,16 +172,28 @@ public final class LinearProblem {
      * @throws Refused if glmnet has no such loss or penalty
      */
     public GlmnetPath glmnet(Observer observer) {
+        return glmnet(spec.glmnet().orElse(Grid.DEFAULT), observer);
+    }
+
+    /** The path under glmnet's conventions on some other grid. */
+    public GlmnetPath glmnet(Grid grid, Observer observer) {
+        if (data.find(Role.START).isPresent() || data.find(Role.STRATA).isPresent()) {
+            throw refused("glmnet 4.1 does not converge where rows enter late or have strata");
+        }
         try {
             return Glmnet.path(
                     problem,
-                    Family.of(spec.loss(data).name()),
-                    spec.glmnet().orElse(Grid.DEFAULT),
+                    Family.of(spec.loss(data).name(), spec.settings().penalty()),
+                    grid,
                     spec.settings().stopping(),
                     observer);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Finding.of(Code.USAGE, "--compat", "`--compat glmnet`: " + e.getMessage()));
+            throw refused(e.getMessage());
         }
+    }
+
+    private static Refused refused(@Nullable String why) {
+        return new Refused(Finding.of(Code.USAGE, "--compat", "`--compat glmnet`: " + why));
     }
 
     /** A path under glmnet's conventions, in Taut's terms. */

@@ -227,6 +227,14 @@ class BadInputTest {
         commands.put("scale-unknown", FIT + " --lambda 1 --lambda-scale glment");
         commands.put("scale-without-lambda", FIT + " --lambda-scale glmnet");
         commands.put("scale-without-equivalent", FIT + " --lambda 1 --lambda-scale liblinear-C");
+        commands.put("compat-unknown", FIT + " --compat glment");
+        commands.put("compat-and-scale", FIT + " --lambda 1 --compat glmnet --lambda-scale spark");
+        commands.put("compat-inverse", FIT + " --C 1 --compat glmnet");
+        commands.put("compat-without-family", FIT + " --compat glmnet --loss huber:10");
+        commands.put("compat-without-penalty", FIT + " --compat glmnet --penalty scad");
+        commands.put(
+                "compat-several", "taut tune houses.csv --target price --folds 5 --compat glmnet --l1-ratio 0.1,0.9");
+        commands.put("compat-few", FIT.replace("--lambdas 20", "--lambdas 2") + " --compat glmnet");
         commands.put("bad-lambdas", FIT.replace("--lambdas 20", "--lambdas 100:2"));
         commands.put("bad-bounds", FIT + " --bounds area=1..2");
         commands.put("bad-holdout", FIT + " --holdout 1");

@@ -24,6 +24,7 @@ class TranscriptTest {
                     fit-none          | taut fit diabetes.csv --target progression --penalty none
                     fit-given         | taut fit diabetes.csv --target progression --lambda 20 --holdout 0
                     fit-scaled        | taut fit diabetes.csv --target progression --lambda 100 --lambda-scale sklearn --penalty ridge
+                    fit-compat        | taut fit diabetes.csv --target progression --compat glmnet --penalty enet:0.3 --free bmi
                     fit-too-strong    | taut fit diabetes.csv --target progression --lambda 400
                     fit-bounded       | taut fit diabetes.csv --target progression --bounds bmi=..1 --force age
                     fit-two-classes   | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket
@@ -47,6 +48,8 @@ class TranscriptTest {
                     path-ridge        | taut path diabetes.csv --target progression --penalty ridge --lambdas 5
                     path-float32      | taut path diabetes.csv --target progression --storage float32 --lambdas 5
                     path-scaled       | taut path diabetes.csv --target progression --lambda 10,1 --lambda-scale glmnet --penalty enet --knots
+                    path-compat       | taut path diabetes.csv --target progression --compat glmnet --penalty ridge --lambda 10,1 --knots
+                    tune-compat       | taut tune titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --compat glmnet --folds 5
                     tune              | taut tune diabetes.csv --target progression --folds 5 --repeats 2
                     tune-mixtures     | taut tune diabetes.csv --target progression --l1-ratio 0.1,0.9 --folds 5
                     compare           | taut compare diabetes.csv --target progression

@@ -19,8 +19,8 @@ final class Columns {
         return !(Standardization.deviation(design, column, mean, ones) > 1e-13 * Math.abs(mean));
     }
 
-    /** max |cⱼ|/vⱼ over the penalised columns, c being the gradient there for standardized columns. */
-    static double largestScore(PathProblem problem, Units units, LambdaPath path, Coefficients at) {
+    /** max ‖cⱼ‖/vⱼ over the penalised columns, c being the gradient there for standardized columns. */
+    static double largestScore(PathProblem problem, Family family, Units units, LambdaPath path, Coefficients at) {
         Design design = problem.design();
         int n = design.rows();
         Coefficients raw = path.raw(at);
@@ -43,11 +43,11 @@ final class Columns {
             if (units.excluded()[j] || units.factors()[j] == 0) {
                 continue;
             }
+            double[] slopes = new double[outputs];
             for (int k = 0; k < outputs; k++) {
-                double score = design.dot(j, standardization.centers()[j], gradient, k * n)
-                        / standardization.scales()[j];
-                largest = Math.max(largest, Math.abs(score) / units.factors()[j]);
+                slopes[k] = design.dot(j, standardization.centers()[j], gradient, k * n);
             }
+            largest = Math.max(largest, family.size(slopes) / standardization.scales()[j] / units.factors()[j]);
         }
         return largest;
     }

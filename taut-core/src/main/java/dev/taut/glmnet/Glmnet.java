@@ -13,7 +13,12 @@ import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,7 +33,6 @@ public final class Glmnet {
     /** glmnet's own infinity. */
     private static final Lambdas BEYOND = Lambdas.of(9.9e35);
 
-    private static final double SATURATED = 0.999;
     private static final double LEAST_PROGRESS = 1e-5;
     private static final double SMALLEST_ALPHA = 1e-3;
     private static final Stopping NULL_MODEL = Stopping.atGap(1e-30);
@@ -36,9 +40,11 @@ public final class Glmnet {
     private final PathProblem problem;
     private final Family family;
     private final Units units;
+    private final Stopping stopping;
 
-    private Glmnet(PathProblem problem, Family family) {
+    private Glmnet(PathProblem problem, Family family, Stopping stopping) {
         this.family = family;
+        this.stopping = stopping;
         this.units = Units.of(problem, family);
         this.problem = withoutConstants(problem, units);
     }
@@ -49,7 +55,7 @@ public final class Glmnet {
      * @throws IllegalArgumentException if the penalty is no elastic net, or glmnet refuses the problem
      */
     public static GlmnetPath path(PathProblem problem, Family family, Grid grid, Stopping stopping, Observer observer) {
-        return new Glmnet(problem, family).walk(grid, stopping, observer);
+        return new Glmnet(problem, family, stopping).walk(grid, observer);
     }
 
     /** glmnet leaves out a column of one value, with and without an intercept. */
@@ -77,7 +83,7 @@ public final class Glmnet {
                 problem.standardize());
     }
 
-    private GlmnetPath walk(Grid grid, Stopping stopping, Observer observer) {
+    private GlmnetPath walk(Grid grid, Observer observer) {
         if (grid.isGiven()) {
             double[] wanted = grid.values(0, 0, 0);
             LambdaPath path = Paths.walk(problem, lambdas(wanted), stopping, observer);
@@ -88,6 +94,7 @@ public final class Glmnet {
         boolean stale = units.alpha() == 0 && family != Family.GAUSSIAN;
         double score = Columns.largestScore(
                 problem,
+                family,
                 units,
                 free,
                 stale ? free.nullModel() : free.knots().get(0).coefficients());
@@ -115,51 +122,75 @@ public final class Glmnet {
 
     private GlmnetPath reported(LambdaPath path, List<Knot> knots, double[] wanted, Grid grid) {
         double[] explained = knots.stream().mapToDouble(Knot::devianceExplained).toArray();
-        List<Coefficients> coefficients = new ArrayList<>();
+        Standardization standardization = path.standardization();
+        NavigableMap<Double, Knot> visited = new TreeMap<>(Comparator.reverseOrder());
         String ended = path.ended();
         for (int k = 0; k < knots.size(); k++) {
-            coefficients.add(path.raw(shifted(knots.get(k).coefficients(), path.standardization())));
-            String why = grid.isGiven() || k + 1 == wanted.length ? "" : end(explained, k, coefficients.get(k), grid);
+            Knot knot = labelled(knots.get(k), wanted[k], standardization);
+            visited.put(wanted[k], knot);
+            String why = grid.isGiven() || k + 1 == wanted.length ? "" : end(explained, k, knot, grid);
             if (!why.isEmpty()) {
                 ended = "ended after " + (k + 1) + " of " + wanted.length + " knots, as glmnet does: " + why;
                 break;
             }
         }
-        int count = coefficients.size();
-        double[] lambdas = Arrays.copyOf(distinct(wanted), count);
-        LambdaPath kept = new LambdaPath(
-                path.features(),
-                path.standardization(),
-                path.nullModel(),
-                path.symmetric(),
-                path.lambdaMax(),
-                IntStream.range(0, count)
-                        .mapToObj(k -> labelled(knots.get(k), lambdas[k], coefficients.get(k), path.standardization()))
+        besides(grid.besides(), path).forEach(visited::putIfAbsent);
+        List<Knot> kept = List.copyOf(visited.values());
+        return new GlmnetPath(
+                visited.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                kept.stream()
+                        .map(knot -> reported(path.raw(knot.coefficients())))
                         .toList(),
+                kept.stream().mapToDouble(Knot::devianceExplained).toArray(),
                 ended,
-                "as glmnet: " + path.plan());
-        return new GlmnetPath(lambdas, coefficients, Arrays.copyOf(explained, count), ended, units.penalty(), kept);
+                units.penalty(),
+                new LambdaPath(
+                        path.features(),
+                        standardization,
+                        path.nullModel(),
+                        path.symmetric(),
+                        path.lambdaMax(),
+                        kept,
+                        ended,
+                        "as glmnet: " + path.plan()));
     }
 
-    private Knot labelled(Knot knot, double lambda, Coefficients raw, Standardization standardization) {
+    /** Knots at λ that the grid does not have. */
+    private Map<Double, Knot> besides(double[] wanted, LambdaPath path) {
+        Map<Double, Knot> knots = new LinkedHashMap<>();
+        if (wanted.length > 0) {
+            List<Knot> found = Paths.walk(problem, lambdas(wanted), stopping, Observer.SILENT)
+                    .knots();
+            for (int k = 0; k < found.size(); k++) {
+                knots.put(wanted[k], labelled(found.get(k), wanted[k], path.standardization()));
+            }
+        }
+        return knots;
+    }
+
+    /** Where there is no intercept, none is made of the means of the columns. */
+    private Coefficients reported(Coefficients raw) {
+        return family == Family.COX ? Coefficients.of(raw.columns(), new double[raw.outputs()], raw.dense()) : raw;
+    }
+
+    private Knot labelled(Knot knot, double lambda, Standardization standardization) {
         return new Knot(
-                units.taut(lambda), raw.standardized(standardization), knot.certificate(), knot.devianceExplained());
-    }
-
-    private static double[] distinct(double[] descending) {
-        return Arrays.stream(descending).distinct().toArray();
+                units.taut(lambda),
+                shifted(knot.coefficients(), standardization),
+                knot.certificate(),
+                knot.devianceExplained());
     }
 
     /** Why glmnet ends after this knot; empty if it goes on. */
-    private String end(double[] explained, int knot, Coefficients coefficients, Grid grid) {
+    private String end(double[] explained, int knot, Knot reached, Grid grid) {
         if (knot + 1 < Grid.FEWEST) {
             return "";
         }
-        if (grid.maximum() > 0 && mostActive(coefficients) > grid.maximum()) {
+        if (grid.maximum() > 0 && mostActive(reached.coefficients()) > grid.maximum()) {
             return "more than " + grid.maximum() + " coefficients are active";
         }
-        if (explained[knot] > SATURATED) {
-            return "more than 99.9 % of the deviance are explained";
+        if (explained[knot] > family.saturated()) {
+            return "more than " + 100 * family.saturated() + " % of the deviance are explained";
         }
         // A limit of zero makes glmnet go on without progress.
         double least = units.zeroLimit() ? 0 : LEAST_PROGRESS;
@@ -181,20 +212,26 @@ public final class Glmnet {
 
     /** Standardized coefficients with every column shifted as glmnet shifts it; one output has nothing to shift. */
     private Coefficients shifted(Coefficients standardized, Standardization standardization) {
-        if (family != Family.MULTINOMIAL) {
+        if (family != Family.MULTINOMIAL && family != Family.GROUPED) {
             return standardized;
         }
         int p = standardized.columns();
         int outputs = standardized.outputs();
-        SeparableProx limits = (SeparableProx)
-                problem.penalty().scaled(standardization.scales()).at(1, problem.features());
+        // Under norms the classes of a column sum to zero already, unless it is free.
+        boolean norms = family == Family.GROUPED;
+        SeparableProx limits = (SeparableProx) problem.penalty()
+                .reshaped(Penalty.lasso())
+                .scaled(standardization.scales())
+                .at(1, problem.features());
         double[] beta = standardized.dense();
         double[] column = new double[outputs];
         for (int j = 0; j < p; j++) {
             for (int k = 0; k < outputs; k++) {
                 column[k] = beta[k * p + j];
             }
-            double shift = Shift.of(column, units.alpha(), units.factors()[j] > 0, limits.lower(j), limits.upper(j));
+            boolean free = units.factors()[j] == 0;
+            double shift =
+                    norms && !free ? 0 : Shift.of(column, units.alpha(), !free, limits.lower(j), limits.upper(j));
             for (int k = 0; k < outputs; k++) {
                 beta[k * p + j] -= shift;
             }

@@ -3,7 +3,6 @@ package dev.taut.glmnet;
 import dev.taut.design.Features;
 import dev.taut.loss.Datafit;
 import dev.taut.path.PathProblem;
-import dev.taut.penalty.ElasticNet;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
@@ -26,12 +25,10 @@ record Units(double alpha, double perLambda, Penalty penalty, double[] factors, 
 
     /** @throws IllegalArgumentException if the penalty is no elastic net, no column is penalised, or y is constant */
     static Units of(PathProblem problem, Family family) {
-        if (!(problem.penalty().shape() instanceof ElasticNet net)) {
-            throw new IllegalArgumentException("glmnet has ridge, lasso and elastic net, not "
-                    + problem.penalty().name());
-        }
+        double alpha = family.alpha(problem);
         Features features = problem.features();
-        SeparableProx unit = (SeparableProx) problem.penalty().at(1, features);
+        SeparableProx unit = (SeparableProx)
+                problem.penalty().reshaped(Penalty.elasticNet(alpha)).at(1, features);
         int p = features.size();
         double[] factors = new double[p];
         boolean[] excluded = new boolean[p];
@@ -49,13 +46,12 @@ record Units(double alpha, double perLambda, Penalty penalty, double[] factors, 
         for (int j = 0; j < p; j++) {
             factors[j] /= mean;
         }
-        double alpha = net.l1Ratio();
         double total = family == Family.GAUSSIAN ? alpha + (1 - alpha) / spread(problem) : 1;
         double ratio = alpha == 0 || alpha == 1 ? alpha : alpha / total;
         return new Units(
                 alpha,
                 total / mean,
-                problem.penalty().reshaped(Penalty.elasticNet(ratio)),
+                family == Family.GAUSSIAN ? problem.penalty().reshaped(Penalty.elasticNet(ratio)) : problem.penalty(),
                 factors,
                 excluded,
                 zeroLimit);

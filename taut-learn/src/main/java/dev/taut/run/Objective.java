@@ -12,6 +12,7 @@ import java.util.List;
  * @param standardize whether columns were scaled to standard deviation 1 (inside each fold)
  * @param intercept   whether an (unpenalised) intercept was fitted
  * @param formula     the objective with its numbers, one line
+ * @param conventions whose grid, units and folds: taut or glmnet
  * @param elsewhere   what other libraries have for it; empty for penalties that are not ridge, lasso or elastic net
  */
 public record Objective(
@@ -22,8 +23,16 @@ public record Objective(
         boolean standardize,
         boolean intercept,
         String formula,
+        String conventions,
         List<Elsewhere> elsewhere) {
     public Objective {
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** In whose terms everything was computed if not in Taut's, as a sentence; empty for Taut's. */
+    public String borrowed() {
+        return conventions.equals("glmnet")
+                ? "by glmnet's conventions: its grid, units, early end and folds; λ and l1Ratio are given in Taut's terms"
+                : "";
     }
 }

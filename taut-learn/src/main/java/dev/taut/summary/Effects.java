@@ -68,13 +68,6 @@ public final class Effects {
     }
 
     private Effect.Row absent() {
-        int columns = tuned.path().path().features().size();
-        int rows = setup.train().rows();
-        boolean saturated = !tuned.path().path().ended().equals(dev.taut.path.LambdaPath.COMPLETE);
-        String note = saturated && setup.targets().task() != Task.REGRESSION
-                ? (tuned.path().loss().isMargin() ? "no unique" : "no finite")
-                        + " solution: the features explain the target completely"
-                : "no unique solution: " + columns + " features for " + rows + " rows";
         return new Effect.Row(
                 "none",
                 OptionalDouble.of(0),
@@ -83,7 +76,20 @@ public final class Effects {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                note);
+                whyAbsent());
+    }
+
+    private String whyAbsent() {
+        if (tuned.spec().glmnet().isPresent()) {
+            return "not fitted: glmnet's grid ends before λ = 0";
+        }
+        boolean saturated = !tuned.path().path().ended().equals(dev.taut.path.LambdaPath.COMPLETE);
+        if (saturated && setup.targets().task() != Task.REGRESSION) {
+            return (tuned.path().loss().isMargin() ? "no unique" : "no finite")
+                    + " solution: the features explain the target completely";
+        }
+        return "no unique solution: " + tuned.path().path().features().size() + " features for "
+                + setup.train().rows() + " rows";
     }
 
     private Effect.Row row(String label, int k) {

@@ -77,6 +77,7 @@ public record KernelSummaries(Setup setup, FitPlan plan, Clock clock, TunedKerne
                 "minimise ½‖f‖² + " + Figures.of(model.c()) + " · Σ " + loss + " over f in the space of k(x, z) = "
                         + model.kernel().formula() + "   (columns scaled to sd 1"
                         + (model.targets().classes().size() > 2 ? "; one machine for every pair of classes)" : ")"),
+                "taut",
                 List.of());
     }
 

@@ -38,6 +38,7 @@ public final class Objectives {
                 spec.settings().standardize(),
                 spec.hasIntercept(train),
                 formula(spec, loss, train.rows(), penalty.formula(), lambda),
+                spec.glmnet().isPresent() ? "glmnet" : "taut",
                 Surroundings.translatable(spec)
                         ? elsewhere(
                                 fitted, spec, train, new Strength(penalty.name().equals("none") ? 0 : lambda, ratio))

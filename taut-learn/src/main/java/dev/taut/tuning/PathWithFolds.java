@@ -15,8 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** The path on all rows and the fits of the folds along it: at once where folds share its computation, else in turn. */
-record PathWithFolds(LinearPath path, CrossValidation validation) {
+/**
+ * The path on all rows and the fits of the folds along it: at once where folds share its computation, else in turn.
+ *
+ * @param labels its λ in the terms in which a λ is asked for
+ */
+record PathWithFolds(LinearPath path, CrossValidation validation, double[] labels) {
 
     private static final String APART = "each fold encoded and fitted by itself, on rows of its own";
 
@@ -78,7 +82,7 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
             stopIfCancelled();
             progress.phase("Tuned", tuned(), seconds() - walked);
             String how = shared.map(SharedFolds::how).orElse(APART);
-            return new PathWithFolds(path, CrossValidation.of(values, folds, metric, fits, how));
+            return new PathWithFolds(path, CrossValidation.of(values, folds, metric, fits, how), values);
         }
 
         private FoldFit fit(Optional<SharedFolds> shared, int fold, double[] lambdas) {
@@ -109,7 +113,8 @@ record PathWithFolds(LinearPath path, CrossValidation validation) {
                     .toList();
             stopIfCancelled();
             progress.phase("Tuned", tuned(), seconds() - walked.join());
-            return new PathWithFolds(path.join(), CrossValidation.of(values, folds, metric, fits, shared.how()));
+            return new PathWithFolds(
+                    path.join(), CrossValidation.of(values, folds, metric, fits, shared.how()), values);
         }
 
         private FoldFit apart(Split split, double[] lambdas) {

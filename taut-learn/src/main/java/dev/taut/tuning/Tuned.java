@@ -51,7 +51,7 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
         int count =
                 penalised && values.length > 1 && values[values.length - 1] == 0 ? values.length - 1 : values.length;
         int chosen = plan.lambda().isPresent()
-                ? indexOf(values, plan.lambda().getAsDouble())
+                ? indexOf(fitted.labels(), plan.lambda().getAsDouble())
                 : validation.choose(plan.rule(), count);
         return new Tuned(spec, fitted.path(), validation, count, chosen);
     }

@@ -85,6 +85,7 @@ class RunJsonTest {
                         true,
                         true,
                         "minimise",
+                        "taut",
                         List.of(
                                 new Elsewhere("glmnet", List.of(new Elsewhere.Number("lambda", 0.5)), "glmnet()", ""),
                                 new Elsewhere("Smile", List.of(), "", "has no weights"))),

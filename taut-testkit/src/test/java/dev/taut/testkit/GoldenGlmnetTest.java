@@ -3,7 +3,6 @@ package dev.taut.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.taut.design.Standardization;
-import dev.taut.glmnet.Family;
 import dev.taut.glmnet.Glmnet;
 import dev.taut.glmnet.GlmnetPath;
 import dev.taut.glmnet.Grid;
@@ -41,15 +40,11 @@ class GoldenGlmnetTest {
             String knot = "knot " + k;
             close(problem, found.coefficients().get(k), golden.intercepts()[k], golden.beta()[k], knot);
         }
+        betweenKnots(golden, problem, found);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("paths")
-    void coefficientsAgreeBetweenKnots(GoldenGlmnet.Path golden) {
-        PathProblem problem = golden.problem(golden.rows());
-        GlmnetPath found = walk(golden, problem);
+    private static void betweenKnots(GoldenGlmnet.Path golden, PathProblem problem, GlmnetPath found) {
         int p = golden.x().length;
-
         for (int i = 0; i < golden.s().length; i++) {
             double[] all = golden.coefficients()[i];
             int outputs = all.length / (p + 1);
@@ -67,7 +62,9 @@ class GoldenGlmnetTest {
         Grid grid = golden.given().length > 0
                 ? Grid.of(golden.given())
                 : new Grid(golden.nlambda(), golden.ratio(), new double[0], golden.dfmax());
-        return Glmnet.path(problem, Family.of(golden.loss()), grid, Stopping.atGap(1e-15), Observer.SILENT);
+        // Rounding keeps norms of whole columns from the last digits of a gap.
+        boolean norms = golden.loss().equals("grouped") || golden.loss().equals("responses");
+        return Glmnet.path(problem, golden.family(), grid, Stopping.atGap(norms ? 1e-13 : 1e-15), Observer.SILENT);
     }
 
     private static void close(

@@ -22,6 +22,7 @@ public final class KernelOptions {
             "l1-ratio",
             "lambda",
             "lambda-scale",
+            "compat",
             "lambdas",
             "free",
             "force",

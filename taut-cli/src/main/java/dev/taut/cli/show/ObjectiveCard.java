@@ -22,6 +22,9 @@ public record ObjectiveCard(Run run) {
         Objective objective = run.objective();
         List<String> lines = new ArrayList<>();
         lines.add("  " + objective.formula());
+        if (!objective.borrowed().isEmpty()) {
+            lines.addAll(Wrap.lines("  " + objective.borrowed(), Console.WIDTH, "  "));
+        }
         if (!objective.elsewhere().isEmpty()) {
             lines.add("");
             lines.add("  the same model elsewhere");

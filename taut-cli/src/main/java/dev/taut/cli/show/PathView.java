@@ -30,10 +30,13 @@ public record PathView(Run run, Console console, boolean markdown, boolean all) 
         KnotSummary last = knots.get(knots.size() - 1);
         long proved = knots.stream().filter(k -> k.certificate().converged()).count();
         console.result("");
-        console.result(
-                "  " + run.objective().penalty() + ", " + Wording.count(knots.size(), "knot", "knots") + " from λ = "
-                        + Numbers.brief(knots.get(0).lambda()) + " to " + Numbers.brief(last.lambda()) + ", "
-                        + Wording.count(proved) + " proved optimal");
+        console.result("  " + Words.penalty(run.objective()) + ", " + Wording.count(knots.size(), "knot", "knots")
+                + " from λ = "
+                + Numbers.brief(knots.get(0).lambda()) + " to " + Numbers.brief(last.lambda()) + ", "
+                + Wording.count(proved) + " proved optimal");
+        if (!run.objective().borrowed().isEmpty()) {
+            Wrap.lines("  " + run.objective().borrowed(), Console.WIDTH, "    ").forEach(console::result);
+        }
         if (!path.ended().equals("complete")) {
             Wrap.lines("  ended early: " + path.ended(), Console.WIDTH, "    ").forEach(console::result);
         }

@@ -58,6 +58,9 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         console.result("");
         console.result(left + (space < 2 ? "  " : " ".repeat(space)) + right);
         console.result("  " + deviance());
+        if (!run.objective().borrowed().isEmpty()) {
+            paragraph(run.objective().borrowed());
+        }
         console.result("");
     }
 

@@ -2,6 +2,7 @@ package dev.taut.cli.show;
 
 import dev.taut.cli.terminal.Console;
 import dev.taut.cli.terminal.TextTable;
+import dev.taut.cli.terminal.Wrap;
 import dev.taut.finding.Wording;
 import dev.taut.run.Run;
 import dev.taut.run.Tuning;
@@ -44,6 +45,9 @@ public record TuningView(Run run, Console console, boolean markdown, boolean all
         console.result("");
         console.result("  " + Words.chosen(run) + "; " + Wording.count(tuning.folds()) + " " + tuning.scheme()
                 + " folds" + (tuning.repeats() > 1 ? " × " + Wording.count(tuning.repeats()) : ""));
+        if (!run.objective().borrowed().isEmpty()) {
+            Wrap.lines("  " + run.objective().borrowed(), Console.WIDTH, "    ").forEach(console::result);
+        }
         console.result("");
         if (markdown) {
             table.markdown().forEach(console::result);

@@ -1,7 +1,9 @@
 package dev.taut.cli.show;
 
+import dev.taut.run.Objective;
 import dev.taut.run.Run;
 import dev.taut.run.Tuning;
+import dev.taut.tuning.Figures;
 
 /** Names of metrics and rules as a reader knows them. */
 final class Words {
@@ -19,9 +21,15 @@ final class Words {
         };
     }
 
+    /** {@code enet 0.9707}: its share of L1 to four digits. */
+    static String penalty(Objective objective) {
+        String name = objective.penalty();
+        return name.startsWith("enet ") ? "enet " + Figures.of(objective.l1Ratio()) : name;
+    }
+
     /** {@code lasso, λ = 6.08 by the one-standard-error rule}. */
     static String chosen(Run run) {
-        String penalty = run.objective().penalty();
+        String penalty = penalty(run.objective());
         if (penalty.equals("none")) {
             return "no penalty";
         }

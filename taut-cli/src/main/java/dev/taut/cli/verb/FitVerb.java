@@ -67,6 +67,7 @@ public final class FitVerb extends StudyVerb {
                 "--kernel",
                 "--lambda",
                 "--lambda-scale",
+                "--compat",
                 "--rule",
                 "--folds",
                 "--repeats",
@@ -75,7 +76,6 @@ public final class FitVerb extends StudyVerb {
                 "--exclude",
                 "--categorical",
                 "--weights",
-                "--impute",
                 "--allow",
                 "--strict",
                 "--dry-run",
@@ -106,8 +106,8 @@ public final class FitVerb extends StudyVerb {
     @Override
     FitPlan plan(Call call) {
         kernel.check(options.foreign(), options.loss(), call.resolved());
-        scale.check(tuning.lambda().isPresent());
-        return options.plan(call, penalty.shape(), tuning, holdout.share());
+        scale.check(tuning.lambda().isPresent(), options.foreign().inverseGiven());
+        return scale.conventions(options.plan(call, penalty.shape(), tuning, holdout.share()));
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class PathVerb extends StudyVerb {
                 "--lambdas",
                 "--lambda",
                 "--lambda-scale",
+                "--compat",
                 "--C",
                 "--exclude",
                 "--categorical",
@@ -88,11 +89,11 @@ public final class PathVerb extends StudyVerb {
                     "`--loss negbin` estimates θ at a tuned λ, and path tunes none",
                     "--loss negbin:1, or what taut fit estimates");
         }
-        scale.check(!lambda.isEmpty());
+        scale.check(!lambda.isEmpty(), options.foreign().inverseGiven());
         if (!lambda.isEmpty() && options.foreign().inverseGiven()) {
             throw StudyOptions.twoStrengths();
         }
-        FitPlan plan = options.plan(call, penalty.shape(), new TuningOptions(), 0);
+        FitPlan plan = scale.conventions(options.plan(call, penalty.shape(), new TuningOptions(), 0), given());
         return lambda.isEmpty() ? plan : plan.linear(plan.linear().lambdas(Lambdas.of(given())));
     }
 

@@ -54,6 +54,7 @@ public final class TuneVerb extends StudyVerb {
                 "--penalty",
                 "--l1-ratio",
                 "--lambdas",
+                "--compat",
                 "--rule",
                 "--folds",
                 "--repeats",
@@ -79,8 +80,9 @@ public final class TuneVerb extends StudyVerb {
 
     @Override
     FitPlan plan(Call call) {
-        scale.check(tuning.lambda().isPresent());
-        return options.plan(call, penalty.shapes().get(0), tuning, 0);
+        scale.check(tuning.lambda().isPresent(), options.foreign().inverseGiven());
+        scale.checkSingle(penalty.shapes().size() > 1);
+        return scale.conventions(options.plan(call, penalty.shapes().get(0), tuning, 0));
     }
 
     @Override

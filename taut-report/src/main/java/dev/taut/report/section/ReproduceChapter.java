@@ -18,6 +18,7 @@ final class ReproduceChapter {
         Provenance origin = run.provenance();
         Grid identity = Grid.of("Identity of data and software").words("what").words("which");
         row(identity, "objective", run.objective().formula());
+        row(identity, "conventions", run.objective().borrowed());
         row(identity, "data", origin.dataName());
         row(identity, "SHA-256", origin.dataSha256());
         row(identity, "read by", origin.reader());

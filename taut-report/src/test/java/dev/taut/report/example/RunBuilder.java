@@ -105,6 +105,7 @@ final class RunBuilder {
                         true,
                         true,
                         "minimise (1/" + path.rows() + ") Σ ½(y − η)² + " + path.lambda(knot) + " · ‖β‖₁",
+                        "taut",
                         List.of()),
                 path.summary(certified),
                 tuning,
