@@ -1,5 +1,7 @@
 package dev.taut.design;
 
+import java.util.Optional;
+
 /**
  * The matrix X as solvers see it: n rows, p columns, reached one column at a time and never densified.
  *
@@ -79,6 +81,11 @@ public interface Design {
      */
     default double[][] gram(int[] columns, double[] centers, int from, double[] weights) {
         return WeightedGram.of(this, columns, centers, from, weights);
+    }
+
+    /** The entries of a sparse design; empty where columns are not kept as entries. */
+    default Optional<SparseColumns> sparse() {
+        return Optional.empty();
     }
 
     /** Whether {@link #gram} under equal weights is only looked up. */

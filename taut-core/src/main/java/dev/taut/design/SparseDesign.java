@@ -2,6 +2,7 @@ package dev.taut.design;
 
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -86,6 +87,13 @@ public final class SparseDesign implements Design {
     }
 
     @Override
+    public Optional<SparseColumns> sparse() {
+        double[] ones = new double[columns()];
+        Arrays.fill(ones, 1);
+        return Optional.of(new SparseColumns(rows, from, rowIndex, value, new double[columns()], ones));
+    }
+
+    @Override
     public double dot(int column, double[] v, int offset) {
         double sum = 0;
         for (int k = from[column]; k < from[column + 1]; k++) {
@@ -145,16 +153,18 @@ public final class SparseDesign implements Design {
                 : SparseGram.of(this, columns, centers, first, weights);
     }
 
-    /** Calls the visitor with row and value of each entry of a column, in order of rows. */
-    void each(int column, Visitor visitor) {
-        for (int k = from[column]; k < from[column + 1]; k++) {
-            visitor.entry(rowIndex[k], value[k]);
-        }
+    /** Where columns begin in the entries, and the last one ends. */
+    int[] from() {
+        return from;
     }
 
-    /** Takes entries. */
-    interface Visitor {
-        void entry(int row, double value);
+    /** The row of each entry, column by column, ascending in a column. */
+    int[] rowIndex() {
+        return rowIndex;
+    }
+
+    double[] value() {
+        return value;
     }
 
     /** The weight of all rows is taken once. */

@@ -11,8 +11,13 @@ final class SparseGram {
         int n = design.rows();
         int m = columns.length;
         int[] start = new int[n + 1];
+        int[] from = design.from();
+        int[] rowIndex = design.rowIndex();
+        double[] entry = design.value();
         for (int column : columns) {
-            design.each(column, (row, value) -> start[row + 1]++);
+            for (int e = from[column]; e < from[column + 1]; e++) {
+                start[rowIndex[e] + 1]++;
+            }
         }
         for (int i = 0; i < n; i++) {
             start[i + 1] += start[i];
@@ -23,12 +28,15 @@ final class SparseGram {
         int[] next = start.clone();
         double[] sums = new double[m];
         for (int k = 0; k < m; k++) {
-            int at = k;
-            design.each(columns[k], (row, x) -> {
-                place[next[row]] = at;
-                value[next[row]++] = x;
-                sums[at] += weights[row] * x;
-            });
+            double sum = 0;
+            for (int e = from[columns[k]]; e < from[columns[k] + 1]; e++) {
+                int row = rowIndex[e];
+                int at = next[row]++;
+                place[at] = k;
+                value[at] = entry[e];
+                sum += weights[row] * entry[e];
+            }
+            sums[k] = sum;
         }
         double[][] found = new double[m - first][];
         for (int i = first; i < m; i++) {

@@ -2,6 +2,7 @@ package dev.taut.design;
 
 import dev.taut.kernel.Vectors;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The view x̃ⱼ = (xⱼ − centerⱼ) / scaleⱼ of a design; nothing is copied and a sparse design stays sparse. */
 public final class StandardizedDesign implements Design {
@@ -32,6 +33,16 @@ public final class StandardizedDesign implements Design {
     @Override
     public long nonZeros() {
         return design.nonZeros();
+    }
+
+    @Override
+    public Optional<SparseColumns> sparse() {
+        return design.sparse().filter(c -> isRaw(c)).map(c -> c.view(centers, scales));
+    }
+
+    private static boolean isRaw(SparseColumns columns) {
+        return Arrays.stream(columns.centers()).allMatch(c -> c == 0)
+                && Arrays.stream(columns.scales()).allMatch(s -> s == 1);
     }
 
     @Override

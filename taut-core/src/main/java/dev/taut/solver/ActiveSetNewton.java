@@ -18,6 +18,8 @@ final class ActiveSetNewton implements Solver {
     private static final int MAX_STALLS = 20;
     /** What a round counts for that neither lowered the violation nor brought new candidates. */
     private static final int IDLE = 5;
+    /** After a start from afar, candidates are wanted in many rounds, and need not be exact in each. */
+    private static final double ROUGHLY = 0.1;
 
     private Optional<Session> memory = Optional.empty();
     private Optional<Coefficients> last = Optional.empty();
@@ -33,12 +35,13 @@ final class ActiveSetNewton implements Solver {
         Session session = session(problem);
         Terms penalty = session.terms(problem.prox());
         Coefficients from = start.coefficients().orElseGet(session::nullCoefficients);
-        if (last.isEmpty() || last.get() != from) {
+        boolean anew = last.isEmpty() || last.get() != from;
+        if (anew) {
             session.restart(from);
         } else if (start.lambda().isPresent()) {
             session.forecast(start.lambda().getAsDouble(), penalty);
         }
-        Certificate certificate = iterate(session, penalty, stopping, observer);
+        Certificate certificate = iterate(session, penalty, anew ? ROUGHLY : 0, stopping, observer);
         Coefficients coefficients = session.state.coefficients();
         last = Optional.of(coefficients);
         start.lambda().ifPresent(session::remember);
@@ -62,7 +65,9 @@ final class ActiveSetNewton implements Solver {
         return memory.get();
     }
 
-    private static Certificate iterate(Session session, Terms penalty, Stopping stopping, Observer observer) {
+    /** @param roughly how far candidates are solved while others are missing, as a share of the largest violation */
+    private static Certificate iterate(
+            Session session, Terms penalty, double roughly, Stopping stopping, Observer observer) {
         double goal = stopping.relativeGap() * session.scale;
         session.aim(goal);
         double bestGap = Double.POSITIVE_INFINITY;
@@ -106,7 +111,8 @@ final class ActiveSetNewton implements Solver {
                         epochs,
                         false);
             }
-            epochs += 1 + session.minimiseCandidates(penalty);
+            double enough = stalls > 0 ? session.target : Math.max(session.target, roughly * worst);
+            epochs += 1 + session.minimiseCandidates(penalty, enough);
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.taut.loss.Datafit;
 import dev.taut.penalty.Prox;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +22,7 @@ final class ConjugateNewton implements Solver {
     private static final double SPARSE = 0.1;
 
     private static final int MAX_ITERATIONS = 500;
-    private static final int MAX_FRUITLESS = 4;
     private static final double ROUGH = 0.1;
-    private static final double ARMIJO = 1e-4;
-    private static final double ROUNDING = 1e-15;
 
     /** Whether it is right and pays for a problem of this structure. */
     static boolean suits(Design design, Datafit datafit, Prox prox) {
@@ -55,191 +51,115 @@ final class ConjugateNewton implements Solver {
     public Solution solve(Problem problem, Start start, Stopping stopping, Observer observer) {
         // The null model of a path holds every column at zero: another penalty than this solver was chosen for.
         return suits(problem.design(), problem.datafit(), problem.prox())
-                ? new Descent(problem, start).run(stopping, observer)
+                ? run(new Descent(problem, start), stopping, observer)
                 : Solvers.forProx(problem.prox()).solve(problem, start, stopping, observer);
     }
 
-    /** One problem; β's last entry is the intercept. */
-    private static final class Descent {
-        private final Problem problem;
-        private final Datafit datafit;
-        private final SeparableProx prox;
-        private final int p;
-        private final int[] columns;
-        private final double[] zeros;
-        private final double scale;
-        private double[] b;
-        private double[] eta;
-        private double[] gradient;
-        private double[] curvature;
-        private double value;
-
-        Descent(Problem problem, Start start) {
-            this.problem = problem;
-            this.datafit = problem.datafit();
-            this.prox = (SeparableProx) problem.prox();
-            this.p = problem.design().columns();
-            this.columns = IntStream.range(0, p).toArray();
-            this.zeros = new double[p];
-            Coefficients none = Coefficients.zero(p, NullModel.intercepts(problem));
-            double above = datafit.value(LinearPredictors.of(problem, none)) - datafit.saturated();
-            this.scale = Math.max(above, Double.MIN_NORMAL);
-            Coefficients from = start.coefficients().orElse(none);
-            this.b = Arrays.copyOf(from.dense(), p + 1);
-            b[p] = from.intercept(0);
-            this.eta = LinearPredictors.of(problem, from);
-            this.gradient = new double[eta.length];
-            this.curvature = new double[eta.length];
-            this.value = datafit.evaluate(eta, gradient, curvature);
-        }
-
-        Solution run(Stopping stopping, Observer observer) {
-            double goal = stopping.relativeGap() * scale;
-            Optional<Solution> best = Optional.empty();
-            int epochs = 0;
-            int fruitless = 0;
-            boolean moved = true;
-            while (true) {
-                double[] c = slope();
-                double estimate = estimate(c);
-                boolean last = !moved || epochs >= stopping.maxEpochs() || observer.cancelled();
-                if (estimate <= goal || last) {
-                    Coefficients found = Coefficients.of(p, new double[] {b[p]}, Arrays.copyOf(b, p));
-                    Certificate certificate =
-                            Certificates.of(problem, found, new Certificate(0, 0, scale, 0, epochs, false), stopping);
-                    double before = best.map(s -> s.certificate().gap()).orElse(Double.POSITIVE_INFINITY);
-                    fruitless = certificate.gap() < 0.5 * before ? 0 : fruitless + 1;
-                    if (best.isEmpty() || certificate.gap() < before) {
-                        best = Optional.of(new Solution(found, certificate));
-                    }
-                    if (certificate.converged() || last || fruitless > MAX_FRUITLESS) {
-                        return best.orElseThrow();
-                    }
+    private static Solution run(Descent descent, Stopping stopping, Observer observer) {
+        double goal = stopping.relativeGap() * descent.scale;
+        int epochs = 0;
+        boolean moved = true;
+        while (true) {
+            double[] c = slope(descent);
+            double estimate = estimate(descent, c);
+            boolean last = !moved || epochs >= stopping.maxEpochs() || observer.cancelled();
+            if (estimate <= goal || last) {
+                double gap = descent.certify(stopping, epochs);
+                if (gap <= goal || last || descent.isFruitless()) {
+                    return descent.best();
                 }
-                double forcing = Math.max(1e-6, Math.min(ROUGH, Math.sqrt(0.1 * goal / Math.max(estimate, 1e-300))));
-                Step step = conjugate(c, estimate <= 1e6 * goal ? forcing : ROUGH);
-                epochs += 1 + step.iterations;
-                moved = lineSearch(step.direction, Vectors.dot(c, step.direction));
             }
+            double forcing = Math.max(1e-6, Math.min(ROUGH, Math.sqrt(0.1 * goal / Math.max(estimate, 1e-300))));
+            Step step = conjugate(descent, c, estimate <= 1e6 * goal ? forcing : ROUGH);
+            epochs += 1 + step.iterations;
+            double[] next = step.direction.clone();
+            Vectors.shiftedAxpy(1, descent.b, 0, next, 0, next.length);
+            moved = descent.moveTowards(next, Vectors.dot(c, step.direction));
         }
+    }
 
-        /** ∇(F + g), the intercept last. */
-        private double[] slope() {
-            double[] c = new double[p + 1];
-            problem.design().dot(columns, zeros, p, gradient, 0, c);
-            for (int j = 0; j < p; j++) {
-                c[j] += prox.slope(j, b[j], 1);
-            }
-            c[p] = problem.intercept() ? Vectors.sum(gradient, 0, gradient.length) : 0;
-            return c;
+    /** ∇(F + g), the intercept last. */
+    private static double[] slope(Descent descent) {
+        double[] c = descent.slope();
+        for (int j = 0; j < descent.p; j++) {
+            c[j] += descent.prox.slope(j, descent.b[j], 1);
         }
+        return c;
+    }
 
-        /** The gap that a slope leaves where g is quadratic. */
-        private double estimate(double[] c) {
-            double sum = Math.abs(c[p] * b[p]);
-            for (int j = 0; j < p; j++) {
-                sum += c[j] * c[j] / (2 * prox.bend(j, b[j] == 0 ? 1 : b[j]));
-            }
-            return sum;
+    /** The gap that a slope leaves where g is quadratic. */
+    private static double estimate(Descent descent, double[] c) {
+        double sum = Math.abs(c[descent.p] * descent.b[descent.p]);
+        for (int j = 0; j < descent.p; j++) {
+            sum += c[j] * c[j] / (2 * bend(descent, j));
         }
+        return sum;
+    }
 
-        private record Step(double[] direction, int iterations) {}
+    private static double bend(Descent descent, int j) {
+        return descent.prox.bend(j, descent.b[j] == 0 ? 1 : descent.b[j]);
+    }
 
-        /** d with (XᵀHX + g″)d = −c, as far as {@code forcing} of the residual in the metric of the diagonal. */
-        private Step conjugate(double[] c, double forcing) {
-            double[] bend = new double[p + 1];
-            double[] diagonal = problem.design().weightedSquares(zeros, curvature);
-            diagonal = Arrays.copyOf(diagonal, p + 1);
-            for (int j = 0; j < p; j++) {
-                bend[j] = prox.bend(j, b[j] == 0 ? 1 : b[j]);
-                diagonal[j] += bend[j];
+    private record Step(double[] direction, int iterations) {}
+
+    /** d with (XᵀHX + g″)d = −c, as far as {@code forcing} of the residual in the metric of the diagonal. */
+    private static Step conjugate(Descent descent, double[] c, double forcing) {
+        int p = descent.p;
+        double[] bend = new double[p + 1];
+        double[] diagonal = descent.problem.design().weightedSquares(new double[p], descent.curvature());
+        diagonal = Arrays.copyOf(diagonal, p + 1);
+        for (int j = 0; j < p; j++) {
+            bend[j] = bend(descent, j);
+            diagonal[j] += bend[j];
+        }
+        diagonal[p] = Vectors.sum(descent.curvature(), 0, descent.curvature().length);
+        double[] d = new double[p + 1];
+        double[] r = new double[p + 1];
+        double[] z = new double[p + 1];
+        for (int j = 0; j <= p; j++) {
+            r[j] = -c[j];
+            z[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
+        }
+        double[] s = z.clone();
+        double length = Vectors.dot(r, z);
+        double enough = forcing * forcing * length;
+        int iterations = 0;
+        while (iterations < MAX_ITERATIONS && length > enough) {
+            double[] product = times(descent, s, bend);
+            double along = Vectors.dot(s, product);
+            if (!(along > 0)) {
+                break;
             }
-            diagonal[p] = Vectors.sum(curvature, 0, curvature.length);
-            double[] d = new double[p + 1];
-            double[] r = new double[p + 1];
-            double[] z = new double[p + 1];
+            double a = length / along;
+            double next = 0;
             for (int j = 0; j <= p; j++) {
-                r[j] = -c[j];
+                d[j] += a * s[j];
+                r[j] -= a * product[j];
                 z[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
+                next += r[j] * z[j];
             }
-            double[] s = z.clone();
-            double length = Vectors.dot(r, z);
-            double enough = forcing * forcing * length;
-            int iterations = 0;
-            while (iterations < MAX_ITERATIONS && length > enough) {
-                double[] product = times(s, bend);
-                double along = Vectors.dot(s, product);
-                if (!(along > 0)) {
-                    break;
-                }
-                double a = length / along;
-                double next = 0;
-                for (int j = 0; j <= p; j++) {
-                    d[j] += a * s[j];
-                    r[j] -= a * product[j];
-                    z[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
-                    next += r[j] * z[j];
-                }
-                double share = next / length;
-                for (int j = 0; j <= p; j++) {
-                    s[j] = z[j] + share * s[j];
-                }
-                length = next;
-                iterations++;
+            double share = next / length;
+            for (int j = 0; j <= p; j++) {
+                s[j] = z[j] + share * s[j];
             }
-            return new Step(d, iterations);
+            length = next;
+            iterations++;
         }
+        return new Step(d, iterations);
+    }
 
-        /** (XᵀHX + g″)s. */
-        private double[] times(double[] s, double[] bend) {
-            double[] v = predictors(s);
-            for (int i = 0; i < v.length; i++) {
-                v[i] *= curvature[i];
-            }
-            double[] product = new double[p + 1];
-            problem.design().dot(columns, zeros, p, v, 0, product);
-            for (int j = 0; j < p; j++) {
-                product[j] += bend[j] * s[j];
-            }
-            product[p] = problem.intercept() ? Vectors.sum(v, 0, v.length) : 0;
-            return product;
+    /** (XᵀHX + g″)s. */
+    private static double[] times(Descent descent, double[] s, double[] bend) {
+        int p = descent.p;
+        double[] curvature = descent.curvature();
+        double[] v = descent.predictors(s);
+        for (int i = 0; i < v.length; i++) {
+            v[i] *= curvature[i];
         }
-
-        private double[] predictors(double[] s) {
-            double[] v = new double[eta.length];
-            Arrays.fill(v, problem.intercept() ? s[p] : 0);
-            problem.design().axpy(columns, s, zeros, p, v, 0);
-            return v;
+        double[] product = descent.products(v);
+        for (int j = 0; j < p; j++) {
+            product[j] += bend[j] * s[j];
         }
-
-        /** Armijo on the objective; near the minimum, where it drowns in rounding, the full step is taken. */
-        private boolean lineSearch(double[] d, double decrease) {
-            double[] direction = predictors(d);
-            double[] nextEta = new double[eta.length];
-            double[] nextGradient = new double[eta.length];
-            double[] nextCurvature = new double[eta.length];
-            double noise = 16 * ROUNDING * (Math.abs(value) + Math.abs(prox.value(Arrays.copyOf(b, p))));
-            for (double t = 1; t > 1e-10; t /= 2) {
-                for (int i = 0; i < nextEta.length; i++) {
-                    nextEta[i] = eta[i] + t * direction[i];
-                }
-                double next = datafit.evaluate(nextEta, nextGradient, nextCurvature);
-                double change = next - value;
-                for (int j = 0; j < p; j++) {
-                    change += prox.value(j, b[j] + t * d[j]) - prox.value(j, b[j]);
-                }
-                if (change <= ARMIJO * t * decrease + noise) {
-                    for (int j = 0; j <= p; j++) {
-                        b[j] += t * d[j];
-                    }
-                    eta = nextEta;
-                    gradient = nextGradient;
-                    curvature = nextCurvature;
-                    value = next;
-                    return true;
-                }
-            }
-            return false;
-        }
+        return product;
     }
 }

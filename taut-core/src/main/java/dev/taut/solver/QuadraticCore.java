@@ -18,6 +18,8 @@ final class QuadraticCore {
     private static final int SWEEPS = 10;
     private static final int FEWEST_ENTERING = 16;
     private static final int LARGEST_DIRECT = 4000;
+    /** Curvature per squared norm that a coordinate without any is given. */
+    private static final double FLAT = 1e-6;
 
     private final CurvatureModel model;
     private final SeparableProx prox;
@@ -55,7 +57,18 @@ final class QuadraticCore {
         for (int i = 0; i < r.length; i++) {
             r[i] = -c[i];
         }
+        settleFlat();
         this.support = new Support(model, prox, blocks, scale, b, r);
+    }
+
+    /** A coordinate without curvature has products with none: the penalty alone says where it ends. */
+    private void settleFlat() {
+        for (int i = 0; i < b.length; i++) {
+            if (!isIntercept(i) && !(model.entry(i, i) > 0)) {
+                double curvature = FLAT * norms[i] * norms[i];
+                b[i] = prox.step(column(i), r[i] + curvature * b[i], curvature);
+            }
+        }
     }
 
     /** Solves until no coordinate violates its condition by more than the tolerance, or nothing improves any more. */

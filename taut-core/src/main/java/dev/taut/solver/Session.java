@@ -159,8 +159,8 @@ final class Session {
         return state.value + penalty.value();
     }
 
-    /** Minimises over the candidates until none violates its condition by more than the target; answers the steps. */
-    int minimiseCandidates(Terms penalty) {
+    /** Minimises over the candidates until none violates its condition by more than enough; answers the steps. */
+    int minimiseCandidates(Terms penalty, double enough) {
         penalty.admitPresent();
         double before = Double.POSITIVE_INFINITY;
         double modelScale = 1;
@@ -171,7 +171,7 @@ final class Session {
             double violation = Vectors.maxAbs(penalty.violations(c));
             idle = lowered || violation < 0.5 * least ? 0 : idle + 1;
             least = Math.min(least, violation);
-            if (violation <= target) {
+            if (violation <= enough) {
                 damping = damping > FIRST_DAMPING ? damping / MORE_DAMPING : 0;
                 return step;
             }

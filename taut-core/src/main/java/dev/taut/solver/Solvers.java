@@ -26,7 +26,10 @@ public final class Solvers {
             return new SubsetSolver(design, datafit);
         }
         if (!(datafit instanceof DualDatafit corners)) {
-            return ConjugateNewton.suits(design, datafit, prox) ? new ConjugateNewton() : forProx(prox);
+            if (ConjugateNewton.suits(design, datafit, prox)) {
+                return new ConjugateNewton();
+            }
+            return SparseNewton.suits(design, datafit, prox) ? new SparseNewton() : forProx(prox);
         }
         if (!prox.isConvex()) {
             throw new IllegalArgumentException(
