@@ -12,10 +12,14 @@ import warnings
 import numpy as np
 import sklearn
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import ElasticNet, GammaRegressor, Lasso, LogisticRegression, PoissonRegressor, Ridge, TweedieRegressor
+from sklearn.linear_model import (ElasticNet, GammaRegressor, HuberRegressor, Lasso, LogisticRegression, PoissonRegressor, QuantileRegressor,
+                                  Ridge, TweedieRegressor)
 from sklearn.preprocessing import StandardScaler
+from sklearn.svm import SVC, SVR, LinearSVC, LinearSVR
 
 EXACT = {"tol": 1e-10, "max_iter": 300_000}
+LIBLINEAR = {"random_state": 0, "tol": 1e-10, "max_iter": 1_000_000}
+LIBSVM = {"kernel": "linear", "tol": 1e-12, "max_iter": 3_000_000}
 
 
 def estimators(loss, intercept, standardize):
@@ -40,23 +44,64 @@ def estimators(loss, intercept, standardize):
     elif loss.startswith("tweedie:"):
         power = float(loss.split(":")[1])
         yield "ridge", [0.25], TweedieRegressor(power=power, link="log", alpha=0.25, solver="newton-cholesky", tol=1e-13, max_iter=1000, **fit)
+    else:
+        yield from machines(*loss.partition(":")[::2], intercept, fit)
+        # Warm starts forget that there is no intercept, and raw columns are too much for L-BFGS.
+        if loss.startswith("scaled_huber") and intercept and standardize:
+            yield "ridge", [2.0], HuberRegressor(epsilon=float(loss.split(":")[1]), alpha=2.0, tol=1e-11, max_iter=100_000, warm_start=True)
+
+
+def machines(kind, parameter, intercept, fit):
+    """Losses with corners and their smooth relatives. What rests on liblinear penalises an intercept, what rests on LIBSVM has one always."""
+    if kind == "hinge":
+        yield "ridge", [0.4], SVC(C=0.4, **LIBSVM) if intercept else LinearSVC(C=0.4, loss="hinge", **LIBLINEAR, **fit)
+    elif kind == "squared_hinge" and not intercept:
+        yield "ridge", [0.4], LinearSVC(C=0.4, dual=False, **LIBLINEAR, **fit)
+        yield "lasso", [0.3], LinearSVC(C=0.3, penalty="l1", dual=False, **LIBLINEAR, **fit)
+    elif kind == "svr":
+        yield "ridge", [0.4], SVR(C=0.4, epsilon=float(parameter), **LIBSVM) if intercept else LinearSVR(
+            C=0.4, epsilon=float(parameter), **LIBLINEAR, **fit)
+    elif kind == "squared_svr" and not intercept:
+        yield "ridge", [0.4], LinearSVR(
+            C=0.4, epsilon=float(parameter), loss="squared_epsilon_insensitive", dual=False, **LIBLINEAR, **fit)
+    elif kind == "quantile":
+        yield "lasso", [0.05], QuantileRegressor(quantile=float(parameter), alpha=0.05, solver="highs", **fit)
+
+
+BESIDES = {
+    "gamma": ["tweedie:1.5", "tweedie:1.9"],
+    "logistic": ["hinge", "squared_hinge"],
+    "squared": ["svr:0.5", "squared_svr:0.5", "quantile:0.5", "quantile:0.9", "scaled_huber:1.35", "scaled_huber:2"],
+}
 
 
 def every(own, intercept, standardize):
-    for loss in [own] + (["tweedie:1.5", "tweedie:1.9"] if own == "gamma" else []):
+    for loss in [own] + BESIDES.get(own, []):
         for asked in estimators(loss, intercept, standardize):
             yield (loss, *asked)
 
 
 def read(file):
     table = np.array([[float(cell) for cell in row] for row in list(csv.reader(file.open()))[1:]])
-    return table[:, 0], table[:, 1], table[:, 2:]
+    return table[:, 0].copy(), table[:, 1].copy(), table[:, 2:].copy()
+
+
+def refined(fit):
+    """L-BFGS stops early: it goes on from where it stopped, until no line search finds a better place."""
+    for _ in range(200):
+        try:
+            fit()
+        except ValueError as end:
+            assert "ABNORMAL_TERMINATION_IN_LNSRCH" in str(end), end
+            return
 
 
 def fit(estimator, w, y, x, weighted, standardize, intercept):
     weights = w if weighted else np.ones(len(y))
     scaler = StandardScaler(with_mean=standardize and intercept, with_std=standardize).fit(x, sample_weight=weights)
     estimator.fit(scaler.transform(x), y, sample_weight=weights)
+    if isinstance(estimator, HuberRegressor):
+        refined(lambda: estimator.fit(scaler.transform(x), y, sample_weight=weights))
     scale = scaler.scale_ if standardize else np.ones(x.shape[1])
     beta = np.atleast_2d(estimator.coef_) / scale
     shift = beta @ (scaler.mean_ if standardize and intercept else np.zeros(x.shape[1]))

@@ -23,10 +23,11 @@ public final class Scales {
         this.version = version;
     }
 
-    /** One data file: its name begins with the loss. */
-    public record Data(String name, double[] weights, double[] y, double[][] rows) {
-        public String loss() {
-            return name.substring(0, name.indexOf('-'));
+    /** One data file: its name begins with the loss that it was made for. */
+    public record Data(String name, String loss, double[] weights, double[] y, double[][] rows) {
+        /** The same under another loss. */
+        public Data under(String other) {
+            return new Data(name, other, weights, y, rows);
         }
 
         public int columns() {
@@ -104,8 +105,10 @@ public final class Scales {
                     .skip(1)
                     .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
                     .toArray(double[][]::new);
+            String name = file.getFileName().toString().replace(".csv", "");
             all.add(new Data(
-                    file.getFileName().toString().replace(".csv", ""),
+                    name,
+                    name.substring(0, name.indexOf('-')),
                     Arrays.stream(table).mapToDouble(row -> row[0]).toArray(),
                     Arrays.stream(table).mapToDouble(row -> row[1]).toArray(),
                     Arrays.stream(table).map(row -> Arrays.copyOfRange(row, 2, row.length)).toArray(double[][]::new)));

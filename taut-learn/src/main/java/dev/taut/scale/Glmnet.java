@@ -12,7 +12,8 @@ record Glmnet() implements Library {
     public Equivalent under(Circumstances c, Mix mix) {
         String family = family(c);
         if (family.isEmpty()) {
-            return new Equivalent.None("has no family for this loss");
+            return new Equivalent.None(
+                    c.family().startsWith("cox") ? "is not translated for survival" : "has no family for this loss");
         }
         double l1 = c.penalised().meanFactor();
         double l2 = l1 * (c.squared() ? spread(c) : 1);

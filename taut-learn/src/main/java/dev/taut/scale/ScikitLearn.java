@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * scikit-learn: Lasso and ElasticNet minimise RSS/(2n) + alpha [ l1_ratio·‖β‖₁ + (1 − l1_ratio)/2·‖β‖² ], Ridge
  * RSS + alpha ‖β‖², LogisticRegression C Σℓ + l1_ratio·‖β‖₁ + (1 − l1_ratio)/2·‖β‖², PoissonRegressor, GammaRegressor and
- * TweedieRegressor half the mean deviance + alpha/2·‖β‖² (user guide, sections 1.1.1 to 1.1.12). Columns are scaled beforehand.
+ * TweedieRegressor half the mean deviance + alpha/2·‖β‖² (user guide, sections 1.1.1 to 1.1.12). Columns are scaled beforehand. What it
+ * has for hinges and tubes is {@link ScikitLearnMachines}.
  */
 record ScikitLearn() implements Library {
     @Override
@@ -16,7 +17,10 @@ record ScikitLearn() implements Library {
             case "poisson" -> deviance(c, mix, "PoissonRegressor(");
             case "gamma" -> deviance(c, mix, "GammaRegressor(");
             case "tweedie" -> deviance(c, mix, "TweedieRegressor(power=" + c.parameter() + ", link=\"log\", ");
-            default -> new Equivalent.None("is not translated for this loss");
+            case "quantile" -> quantile(c, mix);
+            case "scaled_huber" -> huber(c, mix);
+            case "huber" -> new Equivalent.None("estimates the scale of this loss");
+            default -> ScikitLearnMachines.under(c, mix);
         };
     }
 
@@ -25,6 +29,29 @@ record ScikitLearn() implements Library {
                 ? Translation.of(Dial.STRENGTH, mix, List.of("alpha"), 1, 1)
                         .called(scaled(c, estimator + "alpha={alpha}" + intercept(c) + ")"))
                 : new Equivalent.None("has no L1 for this loss");
+    }
+
+    private static Equivalent quantile(Circumstances c, Mix mix) {
+        return mix == Mix.LASSO
+                ? Translation.of(Dial.STRENGTH, mix, List.of("alpha"), 1, 1)
+                        .called(scaled(
+                                c,
+                                "QuantileRegressor(quantile=" + c.parameter() + ", alpha={alpha}, solver=\"highs\""
+                                        + intercept(c) + ")"))
+                : new Equivalent.None("has only L1 for this loss");
+    }
+
+    /** Σ [σ + σ·H((y − η)/σ)] + alpha ‖β‖², twice n times Taut's. */
+    private static Equivalent huber(Circumstances c, Mix mix) {
+        if (mix != Mix.RIDGE) {
+            return new Equivalent.None("has no L1 for this loss");
+        }
+        if (!c.intercept() || !c.standardize()) {
+            return new Equivalent.None("is translated for this loss with intercept and standardization only");
+        }
+        double weight = c.sample().weight();
+        return Translation.of(Dial.STRENGTH, mix, List.of("alpha"), weight, weight)
+                .called(scaled(c, "HuberRegressor(epsilon=" + c.parameter() + ", alpha={alpha})"));
     }
 
     private static Equivalent regression(Circumstances c, Mix mix) {
@@ -60,11 +87,11 @@ record ScikitLearn() implements Library {
         return translation.unpenalised("LogisticRegression(penalty=None" + intercept(c) + ")");
     }
 
-    private static String intercept(Circumstances c) {
+    static String intercept(Circumstances c) {
         return c.intercept() ? "" : ", fit_intercept=False";
     }
 
-    private static String scaled(Circumstances c, String estimator) {
+    static String scaled(Circumstances c, String estimator) {
         String scaler = c.intercept() ? "StandardScaler()" : "StandardScaler(with_mean=False)";
         return c.standardize() ? "make_pipeline(" + scaler + ", " + estimator + ")" : estimator;
     }

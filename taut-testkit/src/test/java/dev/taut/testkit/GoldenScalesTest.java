@@ -32,6 +32,9 @@ class GoldenScalesTest {
     /** Per standard deviation of a column, relative to the largest coefficient. */
     private static final double AGREES = 1e-6;
 
+    /** LIBSVM keeps its kernel in single precision. */
+    private static final double AGREES_SINGLE = 1e-4;
+
     private static final Offset<Double> BACK = Offset.offset(1e-12);
 
     @TestFactory
@@ -65,7 +68,11 @@ class GoldenScalesTest {
                 worst = Math.max(worst, Math.abs(fit.beta()[k][j] - found.get(j, k)) * deviations[j]);
             }
         }
-        assertThat(worst / largest).as("λ = %s", strength).isLessThan(AGREES);
+        assertThat(worst / largest).as("λ = %s", strength).isLessThan(single(fit) ? AGREES_SINGLE : AGREES);
+    }
+
+    private static boolean single(GoldenScales.Fit fit) {
+        return fit.estimator().equals("SVC") || fit.estimator().equals("SVR");
     }
 
     private static double share(String penalty) {
@@ -83,7 +90,8 @@ class GoldenScalesTest {
     }
 
     private static boolean classes(GoldenScales.Fit fit) {
-        return List.of("logistic", "probit", "cloglog", "multinomial").contains(fit.loss());
+        return List.of("logistic", "probit", "cloglog", "multinomial", "hinge", "squared_hinge")
+                .contains(fit.loss());
     }
 
     private static Circumstances circumstances(GoldenScales.Fit fit, GoldenScales.Data data, double[] weights) {

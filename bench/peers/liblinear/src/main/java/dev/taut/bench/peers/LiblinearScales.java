@@ -17,6 +17,8 @@ import java.util.Arrays;
 
 /** liblinear-java's golden file of the scale checks: without bias, and with one that -R leaves unpenalised. */
 public final class LiblinearScales {
+    private static final double TUBE = 0.5;
+
     private LiblinearScales() {}
 
     public static void main(String[] args) throws IOException {
@@ -24,19 +26,32 @@ public final class LiblinearScales {
         Path folder = Path.of(args[0]);
         Scales out = new Scales("liblinear", "2.44");
         for (Data data : Scales.read(folder)) {
-            if (data.loss().equals("logistic")) {
-                for (boolean intercept : new boolean[] {false, true}) {
-                    for (boolean standardize : new boolean[] {true, false}) {
-                        fit(new Ask(data, "ridge", false, standardize, intercept), SolverType.L2R_LR, 0.3, out);
-                        // Raw columns far from 0 beside a free bias: -s 6 gives up before it is there.
-                        if (standardize || !intercept) {
-                            fit(new Ask(data, "lasso", false, standardize, intercept), SolverType.L1R_LR, 0.5, out);
-                        }
+            for (boolean intercept : new boolean[] {false, true}) {
+                for (boolean standardize : new boolean[] {true, false}) {
+                    if (data.loss().equals("logistic")) {
+                        classes(data, standardize, intercept, out);
+                    } else if (data.loss().equals("squared")) {
+                        Ask ask = new Ask(data.under("squared_svr:" + TUBE), "ridge", false, standardize, intercept);
+                        fit(ask, SolverType.L2R_L2LOSS_SVR, 0.2, out);
                     }
                 }
             }
         }
         out.write(folder.resolve("liblinear.json"));
+    }
+
+    private static void classes(Data data, boolean standardize, boolean intercept, Scales out) {
+        fit(new Ask(data, "ridge", false, standardize, intercept), SolverType.L2R_LR, 0.3, out);
+        // Raw columns far from 0 beside a free bias: -s 6 gives up before it is there.
+        if (standardize || !intercept) {
+            fit(new Ask(data, "lasso", false, standardize, intercept), SolverType.L1R_LR, 0.5, out);
+        }
+        Data squared = data.under("squared_hinge");
+        fit(new Ask(squared, "ridge", false, standardize, intercept), SolverType.L2R_L2LOSS_SVC, 0.2, out);
+        // The coordinates of -s 5 do not arrive elsewhere, nor do those of the dual solvers for corners anywhere.
+        if (standardize && (intercept || data.name().endsWith("-b"))) {
+            fit(new Ask(squared, "lasso", false, true, intercept), SolverType.L1R_L2LOSS_SVC, 0.3, out);
+        }
     }
 
     private static void fit(Ask ask, SolverType type, double c, Scales out) {
@@ -54,11 +69,10 @@ public final class LiblinearScales {
                 problem.x[i][j] = new FeatureNode(j + 1, j < data.columns() ? rows[i][j] : 1);
             }
         }
-        Parameter parameter = new Parameter(type, c, 1e-10);
-        parameter.setMaxIters(100_000);
+        Parameter parameter = new Parameter(type, c, 1e-10, 1_000_000, TUBE);
         parameter.setRegularizeBias(!ask.intercept());
         Model model = Linear.train(problem, parameter);
-        double sign = model.getLabels()[0] == 1 ? 1 : -1;
+        double sign = type.isSupportVectorRegression() || model.getLabels()[0] == 1 ? 1 : -1;
         double[] weights = Arrays.stream(model.getFeatureWeights()).map(v -> sign * v).toArray();
         double[] beta = Arrays.copyOf(weights, data.columns());
         double bias = ask.intercept() ? weights[data.columns()] : 0;
