@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one CSV file under one encoding: a pass that infers the types while it stores the values, and a second one
@@ -112,12 +113,23 @@ final class CsvReading {
             }
             return Optional.empty();
         } catch (CsvParseException broken) {
+            rethrow(broken.getCause());
             return Optional.of(CsvFaults.quote(content, encoding, rows.line(), broken));
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             return Optional.of(cut(cause == null ? new IOException(e) : cause));
         } catch (IOException e) {
             return Optional.of(cut(e));
+        }
+    }
+
+    /** What failed inside a column is no fault of the file's quotes, though the parser wraps both alike. */
+    static void rethrow(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException failure && !(failure instanceof CsvParseException)) {
+            throw failure;
         }
     }
 

@@ -16,6 +16,7 @@ import dev.taut.solver.Observer;
 import dev.taut.solver.Stopping;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,5 +52,51 @@ class GoldenObjectiveTest {
         if (golden.penalty().equals("lasso")) {
             assertThat(path.lambdaMax()).isCloseTo(golden.nullScore(), within(1e-12));
         }
+    }
+
+    /**
+     * ½‖w‖² + Σ max(0, 1 − y xᵀw) on heart_scale is quoted as 96.498279458, where LIBLINEAR's dual method stops. The minimum is
+     * lower, and the dual bound leaves no room below it.
+     */
+    @Test
+    void theHingeGoesBelowTheQuotedFigureAndProvesIt() {
+        SharedFiles.Labelled data = SharedFiles.svmlight("heart_scale.svm", 13);
+        int rows = data.design().rows();
+        int[] codes = Arrays.stream(data.labels()).mapToInt(y -> y > 0 ? 1 : 0).toArray();
+        PathProblem problem = new PathProblem(
+                data.design(),
+                Features.numbered(13),
+                Losses.hinge().on(Target.classes(2, codes)),
+                Penalty.ridge(),
+                new double[0],
+                false,
+                false);
+        Knot knot = Paths.walk(problem, Lambdas.of(1.0 / rows), Stopping.atGap(1e-11), Observer.SILENT)
+                .knots()
+                .get(0);
+        double minimum = rows * knot.certificate().objective();
+        double bound = minimum - rows * knot.certificate().gap();
+        assertThat(knot.certificate().converged()).isTrue();
+        assertThat(minimum).isCloseTo(96.498277995, within(1e-8));
+        assertThat(bound).isBetween(96.49827799, minimum);
+        assertThat(minimum).isLessThan(96.498279458 - 1e-6);
+        double[] w = new double[13];
+        for (int k = 0; k < knot.coefficients().active(); k++) {
+            w[knot.coefficients().coordinate(k)] = knot.coefficients().value(k);
+        }
+        assertThat(primal(data, w)).isCloseTo(minimum, within(1e-9));
+    }
+
+    private static double primal(SharedFiles.Labelled data, double[] w) {
+        double[] eta = new double[data.design().rows()];
+        double sum = 0;
+        for (int j = 0; j < w.length; j++) {
+            data.design().axpy(j, w[j], eta, 0);
+            sum += w[j] * w[j] / 2;
+        }
+        for (int i = 0; i < eta.length; i++) {
+            sum += Math.max(0, 1 - Math.signum(data.labels()[i]) * eta[i]);
+        }
+        return sum;
     }
 }
