@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param comparison other penalties on the same folds; empty unless compared
  * @param kernel     of a kernel machine what there is to say; empty for a linear model
  * @param selection  features selected with a promise about false ones; empty unless that was asked for
+ * @param survival   predicted against observed survival; empty unless times until an event were tuned for
  * @param times      the only field that differs between two equal runs
  */
 public record Run(
@@ -39,6 +40,7 @@ public record Run(
         Optional<Comparison> comparison,
         Optional<KernelSummary> kernel,
         Optional<Selection> selection,
+        Optional<SurvivalSummary> survival,
         Times times) {
     public static final String SCHEMA = "taut.run/1";
 }

@@ -59,6 +59,7 @@ public record KernelSummaries(Setup setup, FitPlan plan, Clock clock, TunedKerne
                 Optional.empty(),
                 Optional.of(kernel()),
                 Optional.empty(),
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 

@@ -59,6 +59,7 @@ public final class RunAssembler {
                 comparison,
                 Optional.empty(),
                 Optional.empty(),
+                SurvivalSummaries.of(tuned.path().model(chosen), setup),
                 clock.times(plan.threads()));
     }
 
@@ -90,6 +91,7 @@ public final class RunAssembler {
                 Optional.empty(),
                 Optional.empty(),
                 selection,
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 

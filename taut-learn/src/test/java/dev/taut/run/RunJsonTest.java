@@ -107,6 +107,7 @@ class RunJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new Times("", 1, List.of()));
     }
 }

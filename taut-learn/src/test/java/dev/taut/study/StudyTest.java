@@ -65,6 +65,7 @@ class StudyTest {
                 run.comparison(),
                 run.kernel(),
                 run.selection(),
+                run.survival(),
                 new Times("", 0, List.of())));
     }
 

@@ -40,6 +40,7 @@ final class Excerpt {
                 run.comparison(),
                 run.kernel(),
                 run.selection(),
+                run.survival(),
                 run.times());
     }
 

@@ -51,6 +51,7 @@ public final class Partial {
                 run.comparison(),
                 run.kernel(),
                 run.selection(),
+                run.survival(),
                 run.times());
     }
 }

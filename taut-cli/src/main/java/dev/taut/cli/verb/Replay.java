@@ -129,6 +129,7 @@ record Replay(Run before) {
                 run.comparison(),
                 run.kernel(),
                 run.selection(),
+                run.survival(),
                 new Times("", 0, List.of())));
     }
 }

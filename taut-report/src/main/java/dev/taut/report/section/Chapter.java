@@ -28,6 +28,7 @@ public record Chapter(String id, String title, Markup content) {
                         SelectionChapter.of(facts),
                         EffectChapter.of(facts),
                         DiagnosticsChapter.of(facts),
+                        SurvivalChapter.of(facts),
                         CertificateChapter.of(facts),
                         ReproduceChapter.of(facts),
                         GlossaryChapter.of(facts))

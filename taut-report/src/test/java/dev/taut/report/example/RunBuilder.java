@@ -117,6 +117,7 @@ final class RunBuilder {
                 comparison ? Optional.of(compared()) : Optional.empty(),
                 Optional.empty(),
                 selection,
+                Optional.empty(),
                 new Times(
                         "2026-01-01T09:30:00Z",
                         2,

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,6 +108,33 @@ class SchemaTest {
                         "are support vectors",
                         "Which columns matter")
                 .doesNotContain("Standardized: per standard deviation", "Proved optimal");
+    }
+
+    @Test
+    void survivalIsValidAndHasAPage() {
+        Random random = new Random(4);
+        double[] dose = random.doubles(200).toArray();
+        double[] days = new double[dose.length];
+        List<String> status = new ArrayList<>();
+        for (int i = 0; i < dose.length; i++) {
+            days[i] = 1 + Math.floor(-100 * Math.log(random.nextDouble()) * Math.exp(-3 * dose[i]));
+            status.add(random.nextDouble() < 0.8 ? "died" : "alive");
+        }
+        Dataset data = Dataset.of(
+                        Table.of(
+                                NumericColumn.of("dose", dose),
+                                NumericColumn.of("days", days),
+                                TextColumn.of("status", status)),
+                        "days")
+                .event("status");
+        Run run = Study.fit(data, FitPlan.standard().linear(Linear.cox())).run();
+        assertThat(SCHEMA.validate(RunJson.write(run), InputFormat.JSON)).isEmpty();
+        assertThat(Report.html(run))
+                .contains(
+                        "Predicted and observed survival",
+                        "one unit more of dose multiplies the hazard by",
+                        "two standard errors",
+                        "Baseline hazard");
     }
 
     @Test
