@@ -97,6 +97,11 @@ public final class Golden {
         return read(file, TableFile.class).cases();
     }
 
+    /** Several responses under penalties of single coefficients. */
+    public static List<GoldenResponses> responses() {
+        return read("responses", ResponsesFile.class).cases();
+    }
+
     /** The fits on real data files. */
     public static List<GoldenFit> fits() {
         return read("real", FitFile.class).cases();
@@ -148,6 +153,8 @@ public final class Golden {
     private record SurvivalFile(String format, List<GoldenSurvival> cases) {}
 
     private record TableFile(String format, List<GoldenTable> cases) {}
+
+    private record ResponsesFile(String format, List<GoldenResponses> cases) {}
 
     private record FitFile(String format, List<GoldenFit> cases) {}
 
