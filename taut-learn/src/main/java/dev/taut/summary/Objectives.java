@@ -77,13 +77,21 @@ public final class Objectives {
         return penalty.shape().at(1, Features.numbered(1)).hasZeros() ? 1 : 0;
     }
 
+    private static String shape(Loss loss, String eta) {
+        return "ℓ(yᵢ, ηᵢ), ℓ(y, η) = " + loss.formula() + ", ηᵢ = " + eta;
+    }
+
     private static String formula(Linear spec, Loss loss, int rows, String penalty, double lambda) {
-        boolean many = loss.name().equals("multinomial");
         String eta = (spec.settings().intercept() && loss.hasIntercept() ? "β₀ + " : "") + "xᵢᵀβ";
-        String text = "minimise (1/" + rows + ") Σ "
-                + (loss.name().equals("squared")
-                        ? "½(yᵢ − " + eta.replace("β₀ + ", "β₀ − ") + ")²"
-                        : "ℓ(yᵢ, ηᵢ), ℓ(y, η) = " + loss.formula() + ", ηᵢ = " + eta + (many ? " per class" : ""));
+        String mean = "(1/" + rows + ") Σ ";
+        String residual = "(yᵢ − " + eta.replace("β₀ + ", "β₀ − ") + ")²";
+        String text = "minimise "
+                + switch (loss.name()) {
+                    case "squared" -> mean + "½" + residual;
+                    case "sqrt" -> "√[" + mean + residual + "]";
+                    case "multinomial" -> mean + shape(loss, eta) + " per class";
+                    default -> mean + shape(loss, eta);
+                };
         if (!penalty.isEmpty()) {
             text += " + " + penalty.replace("λ", Figures.of(lambda));
         }

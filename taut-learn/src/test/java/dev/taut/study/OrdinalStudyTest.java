@@ -133,7 +133,14 @@ class OrdinalStudyTest {
             sizes += Math.abs(y[i] - means[i]) / y.length;
         }
         assertThat(row(fit.run(), "chosen").train().orElseThrow())
+                .as(loss)
                 .isCloseTo(loss.equals("sqrt") ? Math.sqrt(squares) : sizes, within(1e-9));
+    }
+
+    @Test
+    void theSquareRootIsTakenOfTheMean() {
+        assertThat(fit(Samples.regression(150, 4), "sqrt").run().objective().formula())
+                .startsWith("minimise √[(1/120) Σ (yᵢ − β₀ − xᵢᵀβ)²] + ");
     }
 
     /** The point of the square root: in other units of the target, the same λ. */
