@@ -3,6 +3,7 @@ package dev.taut;
 import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
 import dev.taut.data.Role;
+import dev.taut.design.Features;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -12,12 +13,14 @@ import dev.taut.glmnet.GlmnetPath;
 import dev.taut.glmnet.Grid;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
+import dev.taut.loss.Loss;
 import dev.taut.loss.PiecewiseLoss;
 import dev.taut.path.LambdaPath;
 import dev.taut.path.Lambdas;
 import dev.taut.path.PathProblem;
 import dev.taut.path.Paths;
 import dev.taut.path.RowLoss;
+import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.FittedRecipe;
@@ -26,6 +29,7 @@ import dev.taut.recipe.Refits;
 import dev.taut.recipe.Targets;
 import dev.taut.solver.Observer;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Linear} specification bound to the rows of a table: the design, and the loss on its target. */
@@ -52,17 +56,20 @@ public final class LinearProblem {
         refuseUnknown(settings.penalty(), data);
         FittedRecipe recipe = settings.recipeFor().fit(data);
         Encoded encoded = recipe.encode(data.table(), settings.storage());
-        refuseUncertifiable(spec, data, encoded);
+        Penalty penalty = settings.penalty().among(encoded.features());
         double[] weights = Targets.weights(data);
         Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
-        PathProblem problem = new PathProblem(
-                encoded.design(),
-                encoded.features(),
-                datafit,
-                settings.penalty().among(encoded.features()),
-                offsets(data, datafit.outputs()),
-                spec.hasIntercept(data),
-                settings.standardize());
+        PathProblem problem = combined(penalty, () -> {
+            refuseUncertifiable(spec.loss(data), penalty, encoded.features());
+            return new PathProblem(
+                    encoded.design(),
+                    encoded.features(),
+                    datafit,
+                    penalty,
+                    offsets(data, datafit.outputs()),
+                    spec.hasIntercept(data),
+                    settings.standardize());
+        });
         return new LinearProblem(spec, data, targets, recipe, problem, Vectors.sum(weights, 0, weights.length));
     }
 
@@ -81,26 +88,38 @@ public final class LinearProblem {
             return Optional.empty();
         }
         refuseUnknown(its.penalty(), data);
-        PathProblem penalised = new PathProblem(
-                problem.design(),
-                problem.features(),
-                problem.datafit(),
-                its.penalty().among(problem.features()),
-                problem.offset(),
-                problem.intercept(),
-                problem.standardize());
+        Penalty penalty = its.penalty().among(problem.features());
+        PathProblem penalised = combined(
+                penalty,
+                () -> new PathProblem(
+                        problem.design(),
+                        problem.features(),
+                        problem.datafit(),
+                        penalty,
+                        problem.offset(),
+                        problem.intercept(),
+                        problem.standardize()));
         return Optional.of(new LinearProblem(other, data, targets, recipe, penalised, weight));
     }
 
-    /** A loss with corners and a penalty that is not convex would have no certificate at all. */
-    private static void refuseUncertifiable(Linear spec, Dataset data, Encoded encoded) {
-        Penalty penalty = spec.settings().penalty().among(encoded.features());
-        boolean corners = spec.loss(data) instanceof PiecewiseLoss;
-        if (corners && !penalty.at(1, encoded.features()).isConvex()) {
+    /** What cannot be combined is the user's to change. */
+    private static PathProblem combined(Penalty penalty, Supplier<PathProblem> problem) {
+        try {
+            return problem.get();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Finding.of(Code.USAGE, penalty.name(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A loss with corners and a concave penalty would have no certificate at all. */
+    private static void refuseUncertifiable(Loss loss, Penalty penalty, Features features) {
+        if (loss instanceof PiecewiseLoss && penalty.at(1, features) instanceof MajorizedProx) {
             throw new Refused(Finding.of(
                             Code.USAGE,
                             penalty.name(),
-                            "the loss " + spec.loss(data).name() + " has corners and needs a convex penalty, which "
+                            "the loss " + loss.name() + " has corners and needs a convex penalty, which "
                                     + penalty.name() + " is not")
                     .help("--penalty lasso, ridge or enet"));
         }

@@ -237,6 +237,11 @@ class BadInputTest {
         commands.put("compat-few", FIT.replace("--lambdas 20", "--lambdas 2") + " --compat glmnet");
         commands.put("bad-lambdas", FIT.replace("--lambdas 20", "--lambdas 100:2"));
         commands.put("bad-bounds", FIT + " --bounds area=1..2");
+        commands.put("bad-constraint", FIT + " --constrain area<2");
+        commands.put("constraint-without-zero", FIT + " --constrain area>=2");
+        commands.put("constrained-slope", FIT + " --penalty slope --constrain area+rooms<=2");
+        commands.put("bounded-slope", FIT + " --penalty slope --bounds area=0..");
+        commands.put("constraint-without-column", FIT + " --constrain area<=area");
         commands.put("bad-holdout", FIT + " --holdout 1");
         commands.put("bad-delimiter", FIT + " --delimiter ;;");
         commands.put("bad-code", FIT + " --allow T305");

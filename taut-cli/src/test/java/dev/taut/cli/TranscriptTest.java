@@ -26,6 +26,7 @@ class TranscriptTest {
                     fit-scaled        | taut fit diabetes.csv --target progression --lambda 100 --lambda-scale sklearn --penalty ridge
                     fit-compat        | taut fit diabetes.csv --target progression --compat glmnet --penalty enet:0.3 --free bmi
                     fit-too-strong    | taut fit diabetes.csv --target progression --lambda 400
+                    fit-constrained   | taut fit diabetes.csv --target progression --constrain s1+s2=0;bmi<=`s5`
                     fit-bounded       | taut fit diabetes.csv --target progression --bounds bmi=..1 --force age
                     fit-two-classes   | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket
                     fit-three-classes | taut fit wine.csv --target class

@@ -17,6 +17,9 @@ public interface Basis {
     /** B⁻ᵀg, in place: what becomes of a gradient, and of a row of X, whose product with β is that with θ. */
     void inverseTransposed(double[] g);
 
+    /** Bᵀg, in place: what a gradient with respect to θ is with respect to β. */
+    void forwardTransposed(double[] g);
+
     /** Bβ for coefficients of several outputs, in blocks of p. */
     default double[] forwardAll(double[] beta) {
         return blockwise(beta, this::forward);
@@ -30,6 +33,11 @@ public interface Basis {
     /** B⁻ᵀg for gradients of several outputs, in blocks of p. */
     default double[] inverseTransposedAll(double[] g) {
         return blockwise(g, this::inverseTransposed);
+    }
+
+    /** Bᵀg for gradients of several outputs, in blocks of p. */
+    default double[] forwardTransposedAll(double[] g) {
+        return blockwise(g, this::forwardTransposed);
     }
 
     private double[] blockwise(double[] all, Consumer<double[]> operation) {

@@ -25,6 +25,9 @@ record Units(double alpha, double perLambda, Penalty penalty, double[] factors, 
 
     /** @throws IllegalArgumentException if the penalty is no elastic net, no column is penalised, or y is constant */
     static Units of(PathProblem problem, Family family) {
+        if (!problem.penalty().constraints().isEmpty()) {
+            throw new IllegalArgumentException("glmnet has no linear constraints on coefficients");
+        }
         double alpha = family.alpha(problem);
         Features features = problem.features();
         SeparableProx unit = (SeparableProx)

@@ -4,6 +4,7 @@ import dev.taut.design.Design;
 import dev.taut.design.Features;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
+import dev.taut.penalty.ConstrainedProx;
 import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Penalty;
 
@@ -35,11 +36,23 @@ public record PathProblem(
                     "this loss has no intercept: a constant added to every row changes nothing; ask for none");
         }
         // What a penalty cannot do, it refuses here, before anything is computed.
+        if (penalty.at(1, features) instanceof ConstrainedProx && !canBeConstrained(datafit)) {
+            throw new IllegalArgumentException(
+                    "constraints on coefficients cannot be combined with a loss that has corners (hinge, quantile, svr), several outputs"
+                            + " (multinomial, responses) or rows that depend on each other (cox, ordinal, sqrt, scaled_huber): take"
+                            + " bounds, or another loss");
+        }
         if (penalty.at(1, features) instanceof MajorizedProx && datafit instanceof DualDatafit) {
             throw new IllegalArgumentException("the penalty " + penalty.name()
                     + " is not convex, and a loss with corners (hinge, quantile, svr) has a certificate with convex penalties"
                     + " only: take lasso or enet, or a loss without corners such as squared_hinge, huber, squared_svr");
         }
+    }
+
+    private static boolean canBeConstrained(Datafit datafit) {
+        return datafit.outputs() == 1
+                && !(datafit instanceof DualDatafit)
+                && datafit.coupling(new double[datafit.rows()]).isEmpty();
     }
 
     /** With intercept where the loss has one, standardized, without offset. */

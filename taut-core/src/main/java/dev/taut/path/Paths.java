@@ -5,6 +5,7 @@ import dev.taut.design.Features;
 import dev.taut.design.RebasedDesign;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
+import dev.taut.penalty.ConstrainedProx;
 import dev.taut.penalty.CountProx;
 import dev.taut.penalty.Penalty;
 import dev.taut.penalty.Prox;
@@ -131,7 +132,8 @@ public final class Paths {
          */
         double lambdaMax() {
             Prox unit = penalty.at(1, features);
-            if (unit instanceof SeparableProx separable && nonePenalised(separable)) {
+            Prox alone = unit instanceof ConstrainedProx constrained ? constrained.inner() : unit;
+            if (alone instanceof SeparableProx separable && nonePenalised(separable)) {
                 return 0;
             }
             Prox free = unit.onlyFree();

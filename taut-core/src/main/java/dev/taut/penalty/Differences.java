@@ -38,6 +38,17 @@ record Differences(int size, List<Run> runs, int order) implements Basis {
     }
 
     @Override
+    public void forwardTransposed(double[] g) {
+        for (int d = order - 1; d >= 0; d--) {
+            for (Run run : runs) {
+                for (int j = run.from + d + 1; j < run.to; j++) {
+                    g[j - 1] -= g[j];
+                }
+            }
+        }
+    }
+
+    @Override
     public void inverseTransposed(double[] g) {
         for (int d = 0; d < order; d++) {
             for (Run run : runs) {

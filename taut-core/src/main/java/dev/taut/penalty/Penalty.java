@@ -21,6 +21,11 @@ public interface Penalty {
         return List.of();
     }
 
+    /** Linear constraints on the coefficients. */
+    default List<Constraint> constraints() {
+        return List.of();
+    }
+
     /**
      * This penalty without the factors and bounds of columns that are not there: a level of a category, or a column that
      * is constant in some fold, may be missing from a design although a table has it. {@link #at} refuses such names.
@@ -95,6 +100,14 @@ public interface Penalty {
      */
     default Penalty within(String columns, double lower, double upper) {
         return AdjustedPenalty.of(this).within(columns, lower, upper);
+    }
+
+    /**
+     * Keeps the coefficients, on the scale of the raw columns, where these linear constraints hold. A column that a
+     * constraint names and a design has not counts as one with coefficient zero.
+     */
+    default Penalty subjectTo(Constraint... constraints) {
+        return constraints.length == 0 ? this : ConstrainedPenalty.of(this, List.of(constraints));
     }
 
     /**

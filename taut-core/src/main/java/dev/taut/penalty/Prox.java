@@ -4,7 +4,7 @@ package dev.taut.penalty;
  * A penalty at one strength: what solvers touch. Coefficients of a model with several outputs lie in blocks of columns,
  * and coordinate c belongs to column c mod p.
  */
-public sealed interface Prox permits SeparableProx, BlockProx, RebasedProx, MajorizedProx, CountProx {
+public sealed interface Prox permits SeparableProx, BlockProx, RebasedProx, MajorizedProx, CountProx, ConstrainedProx {
     /** Number of columns p. */
     int columns();
 

@@ -68,6 +68,20 @@ final class QuadraticForm implements Basis {
     }
 
     @Override
+    public void forwardTransposed(double[] g) {
+        double[] out = g.clone();
+        for (int pivot : pivots) {
+            out[pivot] = 0;
+        }
+        for (int k = 0; k < pivots.length; k++) {
+            for (int j = 0; j < size; j++) {
+                out[j] += columns[k][j] * g[pivots[k]];
+            }
+        }
+        System.arraycopy(out, 0, g, 0, size);
+    }
+
+    @Override
     public void inverseTransposed(double[] g) {
         for (int k = 0; k < pivots.length; k++) {
             int pivot = pivots[k];

@@ -1,10 +1,9 @@
 package dev.taut.solver;
 
 import dev.taut.loss.Datafit;
-import dev.taut.loss.DualDatafit;
 
 /** A loss by its value and conjugate, with the slopes of a smooth neighbour as gradient: what a dual point is taken from. */
-record Judged(DualDatafit exact, Datafit near) implements Datafit {
+record Judged(Datafit exact, Datafit near) implements Datafit {
     @Override
     public int rows() {
         return exact.rows();

@@ -21,7 +21,11 @@ final class RebasedSolver implements Solver {
     /** The last solution, in both bases: θ keeps zeros that Bβ has only up to rounding. */
     private Optional<Pair> last = Optional.empty();
 
-    private record Pair(Coefficients beta, Coefficients theta) {}
+    private record Pair(Coefficients beta, Solution inBasis) {
+        Coefficients theta() {
+            return inBasis.coefficients();
+        }
+    }
 
     RebasedSolver(Design design, Datafit datafit, RebasedProx prox) {
         this.design = design;
@@ -48,13 +52,24 @@ final class RebasedSolver implements Solver {
             return new RebasedSolver(problem.design(), problem.datafit(), rebased)
                     .solve(problem, start, stopping, observer);
         }
-        Problem changed = new Problem(inBasis, datafit, rebased.inner(), problem.offset(), problem.intercept());
         Start from = new Start(start.coefficients().map(this::theta), start.lambda());
-        Solution found = inner.solve(changed, from, stopping, observer);
+        Solution found = inner.solve(changed(problem), from, stopping, observer);
         Coefficients theta = found.coefficients();
         Coefficients beta = Coefficients.of(theta.columns(), theta.intercepts(), basis.inverseAll(theta.dense()));
-        last = Optional.of(new Pair(beta, theta));
+        last = Optional.of(new Pair(beta, found));
         return new Solution(beta, found.certificate());
+    }
+
+    @Override
+    public Optional<double[]> gradient(Problem problem, Solution found) {
+        return last.filter(pair -> pair.beta == found.coefficients())
+                .flatMap(pair -> inner.gradient(changed(problem), pair.inBasis))
+                .map(basis::forwardTransposedAll);
+    }
+
+    private Problem changed(Problem problem) {
+        return new Problem(
+                inBasis, datafit, ((RebasedProx) problem.prox()).inner(), problem.offset(), problem.intercept());
     }
 
     private Coefficients theta(Coefficients beta) {

@@ -3,6 +3,7 @@ package dev.taut.solver;
 import dev.taut.design.Design;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.DualDatafit;
+import dev.taut.penalty.ConstrainedProx;
 import dev.taut.penalty.CountProx;
 import dev.taut.penalty.MajorizedProx;
 import dev.taut.penalty.Prox;
@@ -24,6 +25,9 @@ public final class Solvers {
         }
         if (prox instanceof CountProx) {
             return new SubsetSolver(design, datafit);
+        }
+        if (prox instanceof ConstrainedProx) {
+            return new ConstrainedSolver(design, datafit);
         }
         if (!(datafit instanceof DualDatafit corners)) {
             if (ConjugateNewton.suits(design, datafit, prox)) {

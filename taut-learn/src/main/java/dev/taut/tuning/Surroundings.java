@@ -20,8 +20,10 @@ public final class Surroundings {
 
     /** Whether λ of this specification can be translated at all: ridge, lasso, elastic net or none. */
     public static boolean translatable(Linear spec) {
-        Penalty shape = spec.settings().penalty().shape();
-        return shape instanceof ElasticNet || shape.equals(Penalty.none());
+        Penalty penalty = spec.settings().penalty();
+        Penalty shape = penalty.shape();
+        return (shape instanceof ElasticNet || shape.equals(Penalty.none()))
+                && penalty.constraints().isEmpty();
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Surroundings {
     private static Penalised penalised(Linear spec, Features features) {
         int columns = features.size();
         Penalty penalty = spec.settings().penalty().among(features);
-        if (!(penalty.shape() instanceof ElasticNet) || columns == 0) {
+        if (!(penalty.shape() instanceof ElasticNet) || !penalty.constraints().isEmpty() || columns == 0) {
             return Penalised.alike(columns);
         }
         SeparableProx unit = (SeparableProx) penalty.at(1, features);

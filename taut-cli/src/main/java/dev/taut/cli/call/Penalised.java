@@ -5,10 +5,11 @@ import dev.taut.cli.option.ModelOptions;
 import dev.taut.data.Dataset;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
+import dev.taut.penalty.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the columns that {@code --free}, {@code --force} and {@code --bounds} speak of are features. */
+/** Whether the columns that {@code --free}, {@code --force}, {@code --bounds} and {@code --constrain} speak of are features. */
 public final class Penalised {
     private Penalised() {}
 
@@ -18,6 +19,11 @@ public final class Penalised {
         model.free().forEach(name -> check("--free", name, data, findings));
         model.force().forEach(name -> check("--force", name, data, findings));
         model.bounds().forEach(bound -> check("--bounds", bound.columns(), data, findings));
+        model.constraints().stream()
+                .flatMap(constraint -> constraint.terms().stream())
+                .map(Constraint.Term::column)
+                .distinct()
+                .forEach(name -> check("--constrain", name, data, findings));
         Refused.ifAny(findings);
     }
 

@@ -75,7 +75,7 @@ public final class HelpScreen {
                 .collect(Collectors.joining("  "));
         return list.isEmpty()
                 ? List.of()
-                : Wrap.lines("  also: " + list, Console.WIDTH, "        ").stream()
+                : Wrap.lines("  also: " + list, Console.WIDTH, "    ").stream()
                         .map(line -> line.replace('\u00a0', ' '))
                         .toList();
     }

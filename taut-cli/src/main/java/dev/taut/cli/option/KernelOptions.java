@@ -27,6 +27,7 @@ public final class KernelOptions {
             "free",
             "force",
             "bounds",
+            "constrain",
             "standardize",
             "no-intercept",
             "ties",

@@ -5,6 +5,7 @@ import dev.taut.loss.Loss;
 import dev.taut.loss.Losses;
 import dev.taut.loss.Ties;
 import dev.taut.path.Lambdas;
+import dev.taut.penalty.Constraint;
 import dev.taut.penalty.Penalty;
 import dev.taut.solver.Stopping;
 import java.util.ArrayList;
@@ -29,6 +30,17 @@ public final class ModelOptions {
 
     @Option(names = "--bounds", paramLabel = "COL=A..B", split = ",", description = "keep coefficients in an interval")
     private List<String> bounds = List.of();
+
+    @Option(
+            names = "--constrain",
+            paramLabel = "EXPR",
+            split = ";",
+            description = {
+                "linear constraints on coefficients",
+                "such as 'a <= b <= c', 'a + 2*b <= 3' or 'a + b + c = 0'; several are separated by ; and names with other"
+                        + " characters than letters, digits, _ and . stand between backticks"
+            })
+    private List<String> constrain = List.of();
 
     @Option(
             names = "--standardize",
@@ -69,7 +81,7 @@ public final class ModelOptions {
             description = "numbers of the design: double, or float32 in half the memory")
     private String storage = "double";
 
-    /** The shape with free columns and bounds. */
+    /** The shape with free columns, bounds and constraints. */
     public Penalty adjusted(Penalty shape) {
         Penalty adjusted = shape;
         List<String> unpenalised = new ArrayList<>(free);
@@ -80,7 +92,13 @@ public final class ModelOptions {
         for (Bound bound : bounds()) {
             adjusted = adjusted.within(bound.columns(), bound.lower(), bound.upper());
         }
-        return adjusted;
+        return adjusted.subjectTo(constraints().toArray(Constraint[]::new));
+    }
+
+    public List<Constraint> constraints() {
+        return constrain.stream()
+                .flatMap(text -> ConstraintText.parse(text).stream())
+                .toList();
     }
 
     public List<Bound> bounds() {

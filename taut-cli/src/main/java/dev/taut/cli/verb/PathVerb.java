@@ -64,6 +64,7 @@ public final class PathVerb extends StudyVerb {
                 "--categorical",
                 "--free",
                 "--bounds",
+                "--constrain",
                 "--gap",
                 "--output",
                 "--json",

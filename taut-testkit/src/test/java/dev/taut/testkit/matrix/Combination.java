@@ -4,12 +4,15 @@ import dev.taut.design.DenseDesign;
 import dev.taut.design.Design;
 import dev.taut.loss.Losses;
 import dev.taut.path.PathProblem;
+import dev.taut.penalty.Constraint;
 import dev.taut.penalty.Penalty;
 import dev.taut.testkit.Draw;
 import dev.taut.testkit.matrix.PenaltyFormula.Context;
 import dev.taut.testkit.matrix.Variation.Part;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A cell of the matrix in plain numbers: what the library is given, and what is checked against.
@@ -29,6 +32,7 @@ record Combination(
         double[] factors,
         double[] lower,
         double[] upper,
+        List<Constraint> constraints,
         boolean intercept,
         boolean standardize) {
 
@@ -72,8 +76,20 @@ record Combination(
             lower[p - 1] = 0;
             upper[p - 1] = 0;
         }
+        List<Constraint> constraints = variation.has(Part.CONSTRAINTS) ? constraints(table) : List.of();
         return new Combination(
-                loss, penalty, table, seen, weights, offset, factors, lower, upper, intercept, standardize);
+                loss,
+                penalty,
+                table,
+                seen,
+                weights,
+                offset,
+                factors,
+                lower,
+                upper,
+                constraints,
+                intercept,
+                standardize);
     }
 
     private static double[] filled(int length, double value) {
@@ -98,7 +114,34 @@ record Combination(
             boolean bounded = Double.isFinite(lower[j]) || Double.isFinite(upper[j]);
             penalty = bounded ? penalty.within(name, lower[j], upper[j]) : penalty;
         }
-        return penalty;
+        return penalty.subjectTo(constraints.toArray(Constraint[]::new));
+    }
+
+    /** A limit that the signal exceeds, a sum that is zero, and levels of the category in order. */
+    private static List<Constraint> constraints(Table table) {
+        String first = table.names().get(0).name();
+        String second = table.names().get(1).name();
+        String last = table.names().get(table.size() - 1).name();
+        return Stream.of(
+                        List.of(new Constraint(
+                                List.of(new Constraint.Term(first, 1), new Constraint.Term(second, -2)), -1, 0.3)),
+                        List.of(Constraint.sumZero(second, last)),
+                        Constraint.increasing("c=0", "c=1", "c=2"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The factors of a constraint for the raw columns. */
+    double[] row(Constraint constraint) {
+        double[] row = new double[columns()];
+        for (int j = 0; j < row.length; j++) {
+            String name = table.names().get(j).name();
+            row[j] = constraint.terms().stream()
+                    .filter(term -> term.column().equals(name))
+                    .mapToDouble(Constraint.Term::factor)
+                    .sum();
+        }
+        return row;
     }
 
     Design design() {
@@ -118,17 +161,39 @@ record Combination(
 
     Combination with(PenaltyCase other) {
         return new Combination(
-                loss, other, table, seen, weights, offset, factors, lower, upper, intercept, standardize);
+                loss, other, table, seen, weights, offset, factors, lower, upper, constraints, intercept, standardize);
     }
 
     Combination withOffset(double... other) {
         return new Combination(
-                loss, penaltyCase, table, seen, weights, other, factors, lower, upper, intercept, standardize);
+                loss,
+                penaltyCase,
+                table,
+                seen,
+                weights,
+                other,
+                factors,
+                lower,
+                upper,
+                constraints,
+                intercept,
+                standardize);
     }
 
     Combination withFactors(double... other) {
         return new Combination(
-                loss, penaltyCase, table, seen, weights, offset, other, lower, upper, intercept, standardize);
+                loss,
+                penaltyCase,
+                table,
+                seen,
+                weights,
+                offset,
+                other,
+                lower,
+                upper,
+                constraints,
+                intercept,
+                standardize);
     }
 
     /** Every row as often as its weight says, in units of {@code unit}, each with weight 1. */
@@ -151,6 +216,7 @@ record Combination(
                 factors,
                 lower,
                 upper,
+                constraints,
                 intercept,
                 standardize);
     }

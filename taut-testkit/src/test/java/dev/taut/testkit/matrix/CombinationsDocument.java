@@ -41,7 +41,9 @@ final class CombinationsDocument {
                 + penalties()
                 + """
 
-                A factor multiplies λ for a column, 0 leaves the column free. Bounds contain 0.
+                A factor multiplies λ for a column, 0 leaves the column free. Bounds contain 0, and so do the limits of linear
+                constraints. Constraints need a loss without corners (not hinge, quantile, svr), with one output (not multinomial,
+                responses), and with rows that are independent of each other (not cox, ordinal, sqrt, scaled_huber).
 
                 ## Losses without an intercept
 
@@ -83,8 +85,8 @@ final class CombinationsDocument {
     }
 
     private static String penalties() {
-        List<String> parts = List.of("FREE", "FACTORS", "MIXED", "BOUNDS");
-        return header("penalty", List.of("free columns", "factors", "factors within a group", "bounds"))
+        List<String> parts = List.of("FREE", "FACTORS", "MIXED", "BOUNDS", "CONSTRAINTS");
+        return header("penalty", List.of("free columns", "factors", "factors within a group", "bounds", "constraints"))
                 + Penalties.names().stream()
                         .map(penalty -> row(penalty, parts, part -> isRefused("squared", penalty, part) ? "–" : "●"))
                         .collect(Collectors.joining());

@@ -46,7 +46,7 @@ enum LossCase {
                     (y, e) -> Math.abs(y - e) <= 0.5 ? (y - e) * (y - e) / 2 : 0.5 * Math.abs(y - e) - 0.125,
                     (y, e) -> Math.max(-0.5, Math.min(0.5, e - y)))),
     ROOT_MEAN_SQUARE("sqrt", Kind.NUMBERS, new LossFormula.RootMeanSquare()),
-    SCALED_HUBER("scaled-huber:1.35", Kind.NUMBERS, new LossFormula.HuberAndScale(1.35)),
+    SCALED_HUBER("scaled_huber:1.35", Kind.NUMBERS, new LossFormula.HuberAndScale(1.35)),
     RESPONSES("responses", Kind.TWO_RESPONSES, new Rows((y, e) -> (y - e) * (y - e) / 2, (y, e) -> e - y)),
     ORDINAL("ordinal", Kind.CLASSES_IN_ORDER, new LossFormula.ProportionalOdds()),
     COX("cox", Kind.SURVIVAL, new PartialLikelihoodFormula(false)),

@@ -1,5 +1,6 @@
 package dev.taut.testkit.matrix;
 
+import dev.taut.penalty.Constraint;
 import dev.taut.solver.Coefficients;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ final class Objective implements Ellipsoid.Convex {
     private final int[] places;
     /** The centred and scaled column of each place; zeros for a constant one. */
     private final double[][] columns;
+
+    /** Of what constraints do not hold by: more than any multiplier, so that none is worth it. */
+    private static final double PRICE = 20;
 
     /** @param held coordinates of b that stay at zero */
     Objective(Combination combination, PenaltyFormula penalty, boolean[] held) {
@@ -157,6 +161,25 @@ final class Objective implements Ellipsoid.Convex {
         return eta;
     }
 
+    /** What constraints that do not hold cost; slopes are added. */
+    private double violated(double[] x, double[] slopes) {
+        double sum = 0;
+        for (Constraint constraint : combination.constraints()) {
+            double[] row = combination.row(constraint);
+            double at = 0;
+            for (int v = 0; v < places.length; v++) {
+                row[places[v]] /= scales[places[v]];
+                at += row[places[v]] * x[intercepts + v];
+            }
+            double beyond = Math.max(0, Math.max(at - constraint.upper(), constraint.lower() - at));
+            sum += PRICE * beyond;
+            for (int v = 0; v < places.length && beyond > 0; v++) {
+                slopes[intercepts + v] += (at > constraint.upper() ? PRICE : -PRICE) * row[places[v]];
+            }
+        }
+        return sum;
+    }
+
     @Override
     public double at(double[] x, double[] slopes) {
         double[] eta = eta(x);
@@ -182,6 +205,6 @@ final class Objective implements Ellipsoid.Convex {
             }
             slopes[intercepts + v] += sum;
         }
-        return value;
+        return value + violated(x, slopes);
     }
 }

@@ -13,14 +13,17 @@ final class Refusals {
             *                  | slope oscar fused trend smooth                                                     | FACTORS    | takes no penalty factors but 0, group, lasso and enet do
             *                  | slope oscar fused trend smooth                                                     | MIXED      | takes no penalty factors but 0, group, lasso and enet do
             *                  | group sparsegroup groupmcp groupscad                                               | MIXED      | one penalty factor for all columns of a group, give them the same
+            *                  | group sparsegroup mcp scad groupmcp groupscad relaxed slope oscar fused trend smooth l0 | CONSTRAINTS | constraints on coefficients, none, ridge, lasso, enet and adaptive allow them
+            hinge quantile svr multinomial responses cox cox-efron ordinal sqrt scaled_huber | none ridge lasso enet adaptive | CONSTRAINTS | constraints on coefficients, has corners, take bounds
             cox cox-efron ordinal | *                                                                               | intercept  | loss has no intercept, ask for none
             """;
 
     /** Where a knot may lack a proof, and says so: with more columns than rows there may be no minimum, or one in a corner. */
     private static final String UNPROVED = """
             losses             | penalties                   | why
-            sqrt scaled-huber  | *                           | the minimum may be a perfect fit of rows, where these losses have a corner
+            sqrt scaled_huber  | *                           | the minimum may be a perfect fit of rows, where these losses have a corner
             cox cox-efron      | mcp scad groupmcp groupscad l0 | large coefficients cost nothing more, and the likelihood may have no maximum
+            hinge quantile svr | trend | what the penalty leaves free may fit every row, where these losses are flat
             logistic probit cloglog multinomial ordinal poisson gamma tweedie negbin | l0 | the columns that are worth their price may separate classes, or zeros from counts
             """;
 
@@ -66,8 +69,9 @@ final class Refusals {
 
         /** Whether a message says all that it should: it names the penalty, where the penalty has a part in it. */
         boolean isSaidBy(String message, Trial trial) {
-            boolean named =
-                    penalties.contains(ANY) || message.contains(trial.penalty().family());
+            boolean named = penalties.contains(ANY)
+                    || with.equals(Part.CONSTRAINTS.name()) && !losses.contains(ANY)
+                    || message.contains(trial.penalty().family());
             return named && words.stream().allMatch(message::contains);
         }
     }

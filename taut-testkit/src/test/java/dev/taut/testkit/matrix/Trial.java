@@ -25,6 +25,7 @@ record Trial(
         boolean standardize,
         List<Storages> storages) {
     private static final int KNOTS = 4;
+    private static final double ROUNDING = 1e-7;
 
     @Override
     public String toString() {
@@ -76,7 +77,8 @@ record Trial(
         if (!complaints.isEmpty()) {
             return complaints;
         }
-        if (path.lambdaMax() > 0 && penalty.hasZeros()) {
+        // Where what is free fits every row already, λ max is rounding.
+        if (path.lambdaMax() > ROUNDING && penalty.hasZeros()) {
             largest(combination, path, complaints);
         }
         if (fitsTwice() && !hasOneLasso()) {
@@ -121,7 +123,10 @@ record Trial(
                 && better > 2e-9 * at.certificate().scale()) {
             complaints.add("at lambda max " + most + ", penalised coefficients are better by " + better);
         }
-        if (loss.isSmooth() && vanishes(combination, around.knots().get(2))) {
+        // Constraints may hold coefficients at zero below it.
+        if (loss.isSmooth()
+                && combination.constraints().isEmpty()
+                && vanishes(combination, around.knots().get(2))) {
             complaints.add("no penalised coefficients below lambda max " + most);
         }
     }

@@ -17,6 +17,9 @@ enum Variation {
     MIXED(Part.MIXED),
     /** A sign, a box, and a column held at zero. */
     BOUNDS(Part.BOUNDS),
+    /** Sums and differences of coefficients that are limited. */
+    CONSTRAINED(Part.CONSTRAINTS),
+    CONSTRAINED_TOGETHER(Part.WEIGHTS, Part.OFFSET, Part.FREE, Part.BOUNDS, Part.CONSTRAINTS),
     TOGETHER(Part.WEIGHTS, Part.OFFSET, Part.FREE),
     EVERYTHING(Part.WEIGHTS, Part.OFFSET, Part.FREE, Part.FACTORS, Part.BOUNDS);
 
@@ -27,7 +30,8 @@ enum Variation {
         FREE,
         FACTORS,
         MIXED,
-        BOUNDS
+        BOUNDS,
+        CONSTRAINTS
     }
 
     private final Set<Part> parts;
