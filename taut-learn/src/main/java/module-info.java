@@ -10,6 +10,7 @@ module dev.taut.learn {
     exports dev.taut.data;
     exports dev.taut.finding;
     exports dev.taut.fold;
+    exports dev.taut.knockoff;
     exports dev.taut.metric;
     exports dev.taut.tuning;
     exports dev.taut.recipe;

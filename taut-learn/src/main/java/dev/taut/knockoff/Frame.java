@@ -1,0 +1,38 @@
+package dev.taut.knockoff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Orthonormal vectors, each made orthogonal to those before it, twice against rounding. */
+final class Frame {
+    private final List<double[]> vectors = new ArrayList<>();
+
+    private Frame() {}
+
+    /** Of the constant and the columns. */
+    static Frame around(Columns columns) {
+        Frame frame = new Frame();
+        double[] one = new double[columns.rows()];
+        Arrays.fill(one, 1);
+        frame.add(one);
+        for (double[] column : columns.values()) {
+            frame.add(column.clone());
+        }
+        return frame;
+    }
+
+    /** Overwrites a vector by its unit remainder and keeps that. */
+    void add(double[] v) {
+        for (int pass = 0; pass < 2; pass++) {
+            for (double[] known : vectors) {
+                Columns.add(-Columns.dot(known, v), known, v);
+            }
+        }
+        double norm = Math.sqrt(Columns.dot(v, v));
+        for (int i = 0; i < v.length; i++) {
+            v[i] /= norm;
+        }
+        vectors.add(v.clone());
+    }
+}
