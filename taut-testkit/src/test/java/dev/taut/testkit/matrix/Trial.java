@@ -25,7 +25,8 @@ record Trial(
         boolean standardize,
         List<Storages> storages) {
     private static final int KNOTS = 4;
-    private static final double ROUNDING = 1e-7;
+    /** λ max up to which what is free fits every row. */
+    static final double ROUNDING = 1e-7;
 
     @Override
     public String toString() {
