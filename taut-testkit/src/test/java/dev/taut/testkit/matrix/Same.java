@@ -30,7 +30,9 @@ record Same(Combination combination, LambdaPath path, List<String> complaints) {
             return;
         }
         boolean moved = Math.abs(found.lambdaMax() - factor * path.lambdaMax()) > 1e-8 * path.lambdaMax();
-        if (moved && path.lambdaMax() > Trial.ROUNDING && combination.penaltyCase().hasZeros()) {
+        if (moved
+                && path.lambdaMax() > Trial.ROUNDING
+                && combination.penaltyCase().hasZeros()) {
             complaints.add(what + ": lambda max " + found.lambdaMax() + " instead of " + factor * path.lambdaMax());
         }
         for (int k = 0; k < Math.min(found.knots().size(), lambdas.length); k++) {
