@@ -29,6 +29,7 @@ class DirectionTest {
                     metric  | data loss run
                     io      | finding data design
                     report  | finding data run
+                    lesson.scratch | ''
                     """)
     void aRoomTouchesOnly(String room, String others) {
         classes()

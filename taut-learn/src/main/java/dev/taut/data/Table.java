@@ -79,12 +79,13 @@ public final class Table {
                 source, columns.stream().filter(c -> name.test(c.name())).toList());
     }
 
-    /** The same table with the column of that name replaced. */
+    /** The same table with the column of that name replaced, or with this column at its end if it has none. */
     public Table with(Column column) {
-        return new Table(
-                source,
-                columns.stream()
-                        .map(c -> c.name().equals(column.name()) ? column : c)
-                        .toList());
+        List<Column> others = new ArrayList<>(columns);
+        others.replaceAll(c -> c.name().equals(column.name()) ? column : c);
+        if (!others.contains(column)) {
+            others.add(column);
+        }
+        return new Table(source, others);
     }
 }

@@ -41,11 +41,7 @@ public record ComparisonView(Run run, Console console, boolean markdown) {
         }
         TextTable table = new TextTable(headings.toArray(String[]::new));
         comparison.rows().forEach(row -> table.row(cells(row, held)));
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         console.result("");
         comparison.rows().stream()
                 .filter(ComparisonView::unfitted)

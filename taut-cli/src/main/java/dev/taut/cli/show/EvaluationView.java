@@ -56,11 +56,7 @@ public record EvaluationView(Holdout figures, Console console, boolean markdown)
     }
 
     private void show(TextTable table) {
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         console.result("");
     }
 

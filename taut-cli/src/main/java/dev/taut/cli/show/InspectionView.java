@@ -40,11 +40,7 @@ public record InspectionView(Dataset data, Inspection inspection, boolean markdo
         List<Inspection.Line> shown = shown();
         TextTable text = new TextTable("column", "type", ">mean", ">sd", "note");
         shown.forEach(line -> row(text, line));
-        if (markdown) {
-            text.markdown().forEach(console::result);
-        } else {
-            console.table(text);
-        }
+        console.table(text, markdown);
         int left = inspection.columns().size() - shown.size();
         if (left > 0) {
             console.result("  … " + Wording.count(left, "more column", "more columns") + ": -v shows all");

@@ -147,11 +147,7 @@ public record KernelView(Run run, Console console, boolean markdown) {
         if (table.isEmpty()) {
             return;
         }
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         console.result("");
     }
 }

@@ -77,11 +77,7 @@ public record PathView(Run run, Console console, boolean markdown, boolean all) 
             }
         }
         console.result("");
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         console.result("");
     }
 

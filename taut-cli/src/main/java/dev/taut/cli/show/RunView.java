@@ -265,11 +265,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         if (table.isEmpty()) {
             return;
         }
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         console.result("");
     }
 }

@@ -58,11 +58,7 @@ public record SelectionView(Run run, Console console, boolean markdown, boolean 
                         row.feature(),
                         Numbers.percent(OptionalDouble.of(row.frequency())),
                         row.selected() ? "selected" : ""));
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         int never = stability.features() - rows.size();
         String rest = rows.size() > shown ? Wording.count(rows.size() - shown) + " more, less often; " : "";
         say(rest + "threshold " + Numbers.percent(OptionalDouble.of(stability.threshold()))

@@ -49,11 +49,7 @@ public record TuningView(Run run, Console console, boolean markdown, boolean all
             Wrap.lines("  " + run.objective().borrowed(), Console.WIDTH, "    ").forEach(console::result);
         }
         console.result("");
-        if (markdown) {
-            table.markdown().forEach(console::result);
-        } else {
-            console.table(table);
-        }
+        console.table(table, markdown);
         console.result("");
     }
 

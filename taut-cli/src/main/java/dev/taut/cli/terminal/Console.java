@@ -72,6 +72,15 @@ public final class Console {
         table.lines(letters, WIDTH).forEach(out::println);
     }
 
+    /** A table as the call wants it, as Markdown or as text. */
+    public void table(TextTable table, boolean markdown) {
+        if (markdown) {
+            table.markdown().forEach(this::result);
+        } else {
+            table(table);
+        }
+    }
+
     /** A line that is not part of the result. */
     public void say(String line) {
         if (!quiet) {

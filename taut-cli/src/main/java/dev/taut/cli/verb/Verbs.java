@@ -25,6 +25,7 @@ public final class Verbs {
         ALL.put("explain", ExplainVerb::new);
         ALL.put("run", RunVerb::new);
         ALL.put("demo", DemoVerb::new);
+        ALL.put("learn", LearnVerb::new);
         ALL.put("report", ReportVerb::new);
     }
 
