@@ -30,6 +30,9 @@ class DirectionTest {
                     io      | finding data design
                     report  | finding data run
                     lesson.scratch | ''
+                    neural.layer | kernel
+                    neural.loss  | loss
+                    neural.net   | kernel neural.layer neural.loss
                     """)
     void aRoomTouchesOnly(String room, String others) {
         classes()

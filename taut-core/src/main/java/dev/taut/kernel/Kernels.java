@@ -12,12 +12,18 @@ import java.util.Optional;
  */
 public final class Kernels {
     static final Loops LOOPS = vector().orElseGet(ScalarLoops::new);
+    static final FloatLoops FLOAT_LOOPS = vectorFloats().orElseGet(ScalarFloatLoops::new);
 
     private Kernels() {}
 
     /** What was chosen, in a few words: {@code plain Java} or {@code Vector API, 512 bits}. */
     public static String chosen() {
         return LOOPS.name();
+    }
+
+    /** The twins of the Vector API for floats, under the same conditions. */
+    static Optional<FloatLoops> vectorFloats() {
+        return vector().map(present -> new VectorFloatLoops());
     }
 
     /** The twins of the Vector API, if this JVM and this machine have it. */
