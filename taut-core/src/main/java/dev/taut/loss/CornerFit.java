@@ -5,13 +5,14 @@ import java.util.Comparator;
 
 /**
  * F(η) = Σ wᵢ [ upperᵢ·max(0, dᵢ − ε) − lowerᵢ·max(0, −dᵢ − ε) ] with dᵢ = ηᵢ − placeᵢ: flat within ε of a place, straight
- * outside. Per row ℓ*(u) = u·place + ε|u| for u in [lower, upper], +∞ elsewhere.
+ * outside. The arrays are not to be changed. Per row ℓ*(u) = u·place + ε|u| for u in [lower, upper], +∞ elsewhere.
  *
  * @param place where the corner is, or the middle of the flat
  * @param lower ≤ 0, the slope on the left
  * @param upper ≥ 0, the slope on the right
+ * @param weights wᵢ ≥ 0, of sum 1
  */
-record CornerFit(double[] place, double epsilon, double[] lower, double[] upper, double[] weights)
+public record CornerFit(double[] place, double epsilon, double[] lower, double[] upper, double[] weights)
         implements DualDatafit {
     /** Rounding that a slope divided by its weight may carry beyond its box. */
     private static final double ROUNDING = 1e-14;
