@@ -226,6 +226,7 @@ export interface Comparison {
   readonly metric: string;
   readonly folds: number;
   readonly baseline: string;
+  readonly noModel: Real;
   readonly rows: readonly {
     readonly label: string;
     readonly l1Ratio: Real;
@@ -236,6 +237,8 @@ export interface Comparison {
     readonly holdout: Maybe<Real>;
     readonly difference: Maybe<Real>;
     readonly differenceError: Maybe<Real>;
+    readonly low: Maybe<Real>;
+    readonly high: Maybe<Real>;
     readonly verdict: string;
   }[];
   readonly advice: readonly string[];

@@ -4,9 +4,11 @@ module dev.taut.learn {
     requires transitive dev.taut.core;
     requires tools.jackson.databind;
     requires libsvm;
+    requires org.apache.commons.statistics.distribution;
 
     exports dev.taut;
     exports dev.taut.check;
+    exports dev.taut.compare;
     exports dev.taut.data;
     exports dev.taut.finding;
     exports dev.taut.fold;

@@ -6,6 +6,9 @@ import dev.taut.LinearPath;
 import dev.taut.check.CheckOptions;
 import dev.taut.check.CheckedData;
 import dev.taut.check.Checks;
+import dev.taut.compare.ComparisonPlan;
+import dev.taut.compare.Contest;
+import dev.taut.compare.Entry;
 import dev.taut.data.Dataset;
 import dev.taut.fold.Folds;
 import dev.taut.penalty.Penalty;
@@ -18,7 +21,6 @@ import dev.taut.summary.Clock;
 import dev.taut.summary.RunAssembler;
 import dev.taut.summary.StabilitySummaries;
 import dev.taut.tuning.FitPlan;
-import dev.taut.tuning.FoldedData;
 import dev.taut.tuning.Progress;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
@@ -49,7 +51,7 @@ public final class Study {
         Setup setup = Setup.of(checked, plan);
         Tuned tuned = Tuned.of(plan.linear(), setup.train(), setup.targets(), plan, clock);
         tested(setup, clock);
-        Run run = new RunAssembler(setup, plan, clock).tuned(tuned, Optional.empty());
+        Run run = new RunAssembler(setup, plan, clock).tuned(tuned, Optional.empty(), List.of());
         return new Fit(run, model(tuned));
     }
 
@@ -98,21 +100,31 @@ public final class Study {
     }
 
     /**
-     * Tunes several penalties on the same folds; the run and the model are those of the baseline, the simplest penalty
+     * Tunes several penalties on the same folds, without a purpose; the run and the model are those of the simplest penalty
      * within noise of the best.
      */
     public static Fit compare(CheckedData checked, FitPlan plan, List<Penalty> penalties, Progress progress) {
-        Clock clock = new Clock(progress);
-        Setup setup = Setup.of(checked, plan);
-        FoldedData data = new FoldedData(plan.linear(), setup.train(), setup.targets(), plan, penalties.size());
-        List<Candidate> candidates = penalties.stream()
-                .map(penalty -> Candidate.of(plan.linear().penalty(penalty), setup, data, plan, clock))
+        List<Entry> entries = penalties.stream()
+                .map(penalty -> Entry.of(plan.linear().penalty(penalty)))
                 .toList();
+        return compare(checked, ComparisonPlan.of(plan, entries), progress);
+    }
+
+    /**
+     * Tunes several entries on the same folds and advises by purpose; the run and the model are those of the one that the
+     * purpose takes.
+     *
+     * @throws dev.taut.finding.Refused if the data cannot be used, or no entry can be fitted
+     */
+    public static Fit compare(CheckedData checked, ComparisonPlan plan, Progress progress) {
+        Clock clock = new Clock(progress);
+        FitPlan fit = plan.fit().rule(plan.inForce());
+        Setup setup = Setup.of(checked, fit);
+        Contest contest = Contest.of(plan, setup, clock);
         tested(setup, clock);
-        Contest contest = Contest.of(candidates);
-        Tuned baseline = contest.baseline();
-        Run run = new RunAssembler(setup, plan, clock).tuned(baseline, Optional.of(contest.comparison()));
-        return new Fit(run, model(baseline));
+        Run run = new RunAssembler(setup, fit, clock)
+                .tuned(contest.baseline(), Optional.of(contest.comparison()), contest.findings());
+        return new Fit(run, model(contest.baseline()));
     }
 
     private static CheckedData checked(Linear linear, Dataset data) {

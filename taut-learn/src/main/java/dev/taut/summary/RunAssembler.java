@@ -35,13 +35,18 @@ public final class RunAssembler {
         this.clock = clock;
     }
 
-    /** A tuned fit, with what the holdout says if there is one. */
-    public Run tuned(Tuned tuned, Optional<Comparison> comparison) {
+    /**
+     * A tuned fit, with what the holdout says if there is one.
+     *
+     * @param others findings of what it was compared with
+     */
+    public Run tuned(Tuned tuned, Optional<Comparison> comparison, List<Finding> others) {
         List<Finding> findings = new ArrayList<>(setup.findings());
         List<Finding> tuning = StudyFindings.of(tuned);
         // Of a class that is too rare the check knew how many folds were asked for, the folds know how many were made.
         findings.removeIf(f -> f.code() == Code.RARE_CLASS && tuning.stream().anyMatch(f::concernsTheSame));
         findings.addAll(tuning);
+        findings.addAll(others);
         Effect effect = Effects.of(tuned, setup);
         Optional<dev.taut.run.Holdout> holdout = HoldoutFigures.of(tuned, setup, findings);
         Knot chosen = tuned.knot(tuned.chosen());

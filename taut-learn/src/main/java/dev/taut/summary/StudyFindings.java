@@ -14,13 +14,24 @@ public final class StudyFindings {
 
     public static List<Finding> of(Tuned tuned) {
         List<Finding> findings = new ArrayList<>(tuned.validation().plan().findings());
-        edgeOfGrid(tuned, findings);
+        findings.addAll(curve(tuned, ""));
         overRegularized(tuned, findings);
         notCertified(tuned.path().path().knots(), tuned.chosen(), findings);
         return findings;
     }
 
-    private static void edgeOfGrid(Tuned tuned, List<Finding> findings) {
+    /**
+     * What the curve says of the grid.
+     *
+     * @param whose put before the sentence, for one of several curves
+     */
+    public static List<Finding> curve(Tuned tuned, String whose) {
+        List<Finding> findings = new ArrayList<>();
+        edgeOfGrid(tuned, whose, findings);
+        return findings;
+    }
+
+    private static void edgeOfGrid(Tuned tuned, String whose, List<Finding> findings) {
         int last = tuned.count() - 1;
         boolean complete = tuned.path().path().ended().equals(dev.taut.path.LambdaPath.COMPLETE);
         boolean more = tuned.unpenalised().isPresent()
@@ -31,7 +42,7 @@ public final class StudyFindings {
             findings.add(Finding.of(
                             Code.EDGE_OF_GRID,
                             "lambda",
-                            "the best λ is the last one tried (" + Figures.of(lambda)
+                            whose + "the best λ is the last one tried (" + Figures.of(lambda)
                                     + "): the curve has not turned up")
                     .help("--lambdas " + tuned.count() + ":" + Figures.of(ratio)));
         }

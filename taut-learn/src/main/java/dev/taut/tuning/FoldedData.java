@@ -59,7 +59,7 @@ public final class FoldedData {
     }
 
     /** The specification bound to the rows. */
-    LinearProblem problem(Linear spec) {
+    public LinearProblem problem(Linear spec) {
         LinearProblem problem = first.flatMap(known -> known.under(spec)).orElseGet(() -> spec.on(train, targets));
         expected--;
         if (first.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which features a path keeps, λ by λ; features that it never keeps take no memory.
@@ -28,6 +30,14 @@ public record Kept(Map<String, BitSet> lambdas) {
         columns.forEach(
                 (column, where) -> lambdas.put(path.features().get(column).name(), where));
         return new Kept(lambdas);
+    }
+
+    /** The features kept at λ number k. */
+    public Set<String> at(int k) {
+        return lambdas.entrySet().stream()
+                .filter(entry -> entry.getValue().get(k))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a feature is kept at λ number k; not where the path has no such feature or no such λ. */

@@ -4,7 +4,9 @@ import dev.taut.fold.Folds;
 import dev.taut.tuning.Rule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How λ is chosen. */
@@ -15,9 +17,9 @@ public final class TuningOptions {
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            defaultValue = "1se",
-            description = "1se (simplest within noise) or min")
-    private String rule = "1se";
+            defaultValue = "auto",
+            description = {"1se (simplest within noise) or min", "auto is 1se; for compare it follows --purpose"})
+    private String rule = "auto";
 
     @Option(names = "--folds", paramLabel = "K", defaultValue = "10", description = "folds of the cross-validation")
     private String folds = "10";
@@ -38,8 +40,16 @@ public final class TuningOptions {
     }
 
     public Rule rule() {
-        List<String> words = Arrays.stream(Rule.values()).map(Rule::word).toList();
-        return Rule.named(Usage.choice("--rule", rule, words));
+        return ruleGiven().orElse(Rule.ONE_STANDARD_ERROR);
+    }
+
+    /** Empty unless one was asked for. */
+    public Optional<Rule> ruleGiven() {
+        List<String> words = Stream.concat(
+                        Stream.of("auto"), Arrays.stream(Rule.values()).map(Rule::word))
+                .toList();
+        String word = Usage.choice("--rule", rule, words);
+        return word.equals("auto") ? Optional.empty() : Optional.of(Rule.named(word));
     }
 
     public int foldCount() {

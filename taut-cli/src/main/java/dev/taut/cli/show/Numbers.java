@@ -51,12 +51,9 @@ public final class Numbers {
     }
 
     /** A difference of means like this one, with one decimal more than the mean itself, up to three. */
-    static String difference(OptionalDouble difference, OptionalDouble error, OptionalDouble mean) {
-        if (difference.isEmpty() || error.isEmpty()) {
-            return NONE;
-        }
-        int decimals = Math.min(3, decimals(mean.orElse(0), 3) + 1);
-        return fixed(difference.getAsDouble(), decimals) + " ± " + fixed(error.getAsDouble(), decimals);
+    static String like(OptionalDouble mean, double difference) {
+        double size = mean.orElse(0);
+        return fixed(difference, decimals(size, 3) + (Math.abs(size) >= 1 ? 1 : 0));
     }
 
     private static int decimals(double value, int digits) {

@@ -3,11 +3,15 @@ package dev.taut.cli.verb;
 import dev.taut.check.CheckedData;
 import dev.taut.cli.call.Call;
 import dev.taut.cli.call.Outcome;
+import dev.taut.cli.option.Entrants;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.HoldoutOptions;
-import dev.taut.cli.option.Penalties;
 import dev.taut.cli.option.TuningOptions;
+import dev.taut.cli.option.Usage;
 import dev.taut.cli.show.ComparisonView;
+import dev.taut.compare.ComparisonPlan;
+import dev.taut.compare.Entry;
+import dev.taut.compare.Purpose;
 import dev.taut.penalty.Penalty;
 import dev.taut.run.Run;
 import dev.taut.study.Fit;
@@ -32,9 +36,24 @@ public final class CompareVerb extends StudyVerb {
             names = "--penalties",
             paramLabel = "LIST",
             split = ",",
-            defaultValue = "none,ridge,enet:0.5,lasso",
-            description = "which ones")
-    private List<String> penalties = List.of("none", "ridge", "enet:0.5", "lasso");
+            defaultValue = "none,ridge,enet,lasso",
+            description = {
+                "which ones; all: every kind there is",
+                "(enet and relaxed without a number choose their l1Ratio or blend together with λ; all stands for none, ridge,"
+                        + " enet, lasso, adaptive, relaxed, mcp, scad and, with categories, group)"
+            })
+    private List<String> penalties = List.of("none", "ridge", "enet", "lasso");
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "P",
+            defaultValue = "any",
+            description = {
+                "any, predict, select or explain",
+                "(decides the advice and, unless --rule is given, how λ is chosen: select takes one standard error from the"
+                        + " smallest error, the others the smallest)"
+            })
+    private String purpose = "any";
 
     @Mixin
     private TuningOptions tuning = new TuningOptions();
@@ -47,7 +66,7 @@ public final class CompareVerb extends StudyVerb {
 
     @Override
     public String example() {
-        return "taut compare houses.csv --target price --penalties ridge,enet:0.5,lasso";
+        return "taut compare houses.csv --target price --purpose select";
     }
 
     @Override
@@ -55,6 +74,7 @@ public final class CompareVerb extends StudyVerb {
         return List.of(
                 "--target",
                 "--penalties",
+                "--purpose",
                 "--task",
                 "--loss",
                 "--rule",
@@ -84,24 +104,28 @@ public final class CompareVerb extends StudyVerb {
 
     @Override
     FitPlan plan(Call call) {
-        return options.plan(call, shapes().get(0), tuning, holdout.share());
+        Usage.choice("--purpose", purpose, Purpose.words());
+        Entrants.check(penalties);
+        return options.plan(call, Penalty.lasso(), tuning, holdout.share());
     }
 
-    private List<Penalty> shapes() {
-        return penalties.stream()
-                .map(Penalties::named)
-                .map(options.model()::adjusted)
-                .toList();
+    private List<Entry> entries(FitPlan plan, CheckedData checked) {
+        return Entrants.of(penalties, plan.linear(), Entrants.hasCategories(checked.orRefuse()));
     }
 
     @Override
     int fits(FitPlan plan) {
-        return penalties.size() * (1 + tuning.foldCount() * tuning.repeatCount());
+        int specifications = Entrants.of(penalties, plan.linear(), false).stream()
+                .mapToInt(entry -> entry.variants().size())
+                .sum();
+        return specifications * (1 + tuning.foldCount() * tuning.repeatCount());
     }
 
     @Override
     Outcome study(CheckedData checked, FitPlan plan, Progress progress) {
-        Fit fit = Study.compare(checked, plan, shapes(), progress);
+        ComparisonPlan comparison =
+                new ComparisonPlan(plan, entries(plan, checked), Purpose.named(purpose), tuning.ruleGiven());
+        Fit fit = Study.compare(checked, comparison, progress);
         return new Outcome(fit.run(), Optional.of(fit.model()));
     }
 

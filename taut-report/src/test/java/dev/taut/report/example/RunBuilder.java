@@ -247,39 +247,44 @@ final class RunBuilder {
         return new Comparison(
                 "rmse",
                 50,
+                5,
+                "any",
+                "min",
                 "lasso",
+                77.9,
+                2.1,
                 List.of(
-                        penalty("lasso", 1, 6.08, 5, 56.6, 0, "the reference"),
-                        penalty("enet 0.5", 0.5, 1.08, 10, 56.4, -0.2, "within noise"),
+                        penalty("lasso", 1, 6.08, 5, 56.6, 0, "reference"),
+                        penalty("enet", 0.5, 1.08, 10, 56.4, -0.2, "within noise"),
                         penalty("ridge", 0, 0.75, 10, 57.1, 0.5, "within noise"),
-                        new Comparison.Row(
-                                "none",
-                                0,
-                                OptionalDouble.empty(),
-                                10,
-                                some(55.2),
-                                some(1.5),
-                                some(54.1),
-                                some(-1.4),
-                                some(0.9),
-                                "within noise")),
+                        penalty("none", 0, 0, 10, 55.2, -1.4, "within noise")),
+                List.of(new Comparison.Cluster(List.of("s1", "s2"), 0.9)),
                 List.of(
                         "accuracy does not separate them; choose by purpose",
-                        "few, stable features → lasso; keep correlated s1, s2 together → enet or ridge"));
+                        "few, stable features → lasso; keep correlated s1, s2 together → enet or ridge"),
+                "every fold is judged at the λ that the other folds of its repeat choose");
     }
 
     private static Comparison.Row penalty(
             String label, double ratio, double lambda, int active, double mean, double difference, String verdict) {
+        boolean reference = difference == 0;
+        OptionalDouble none = OptionalDouble.empty();
         return new Comparison.Row(
                 label,
+                label.equals("enet") ? "enet 0.5" : label,
                 ratio,
                 some(lambda),
                 active,
                 some(mean),
                 some(1.4),
                 some(mean - 2.7),
-                some(difference),
-                some(0.4),
-                verdict);
+                reference ? none : some(difference),
+                reference ? none : some(0.4),
+                reference ? none : some(difference - 0.9),
+                reference ? none : some(difference + 0.9),
+                verdict,
+                Optional.of(new Comparison.Simple(2 * lambda, active - 1, mean + 0.5, 1.5, some(0.7))),
+                Optional.of(new Comparison.Sets(
+                        active, 0.8, some(0.7), 0, 1, List.of(new Comparison.Frequency("bmi", 1)))));
     }
 }
