@@ -1,5 +1,6 @@
 package dev.taut.loss;
 
+import dev.taut.kernel.NormalTail;
 import dev.taut.kernel.Vectors;
 
 /**

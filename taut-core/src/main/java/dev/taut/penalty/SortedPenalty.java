@@ -1,6 +1,7 @@
 package dev.taut.penalty;
 
 import dev.taut.design.Features;
+import dev.taut.kernel.NormalTail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ public record SortedPenalty(Weights weights, double level) implements Penalty {
     private double[] sequence(int count, double lambda) {
         double[] sequence = IntStream.rangeClosed(1, count)
                 .mapToDouble(k -> weights == Weights.SLOPE
-                        ? NormalTail.inverse(level * k / (2.0 * count))
+                        ? -NormalTail.quantile(level * k / (2.0 * count))
                         : 1 + level * (count - k) / count)
                 .toArray();
         double first = count == 0 ? 1 : sequence[0];

@@ -1,6 +1,7 @@
 package dev.taut.solver;
 
 import dev.taut.design.Design;
+import dev.taut.kernel.ConjugateGradients;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.penalty.Prox;
@@ -70,11 +71,11 @@ final class ConjugateNewton implements Solver {
                 }
             }
             double forcing = Math.max(1e-6, Math.min(ROUGH, Math.sqrt(0.1 * goal / Math.max(estimate, 1e-300))));
-            Step step = conjugate(descent, c, estimate <= 1e6 * goal ? forcing : ROUGH);
-            epochs += 1 + step.iterations;
-            double[] next = step.direction.clone();
+            ConjugateGradients.Solution step = conjugate(descent, c, estimate <= 1e6 * goal ? forcing : ROUGH);
+            epochs += 1 + step.iterations();
+            double[] next = step.x().clone();
             Vectors.shiftedAxpy(1, descent.b, 0, next, 0, next.length);
-            moved = descent.moveTowards(next, Vectors.dot(c, step.direction));
+            moved = descent.moveTowards(next, Vectors.dot(c, step.x()));
         }
     }
 
@@ -100,10 +101,8 @@ final class ConjugateNewton implements Solver {
         return descent.prox.bend(j, descent.b[j] == 0 ? 1 : descent.b[j]);
     }
 
-    private record Step(double[] direction, int iterations) {}
-
     /** d with (XᵀHX + g″)d = −c, as far as {@code forcing} of the residual in the metric of the diagonal. */
-    private static Step conjugate(Descent descent, double[] c, double forcing) {
+    private static ConjugateGradients.Solution conjugate(Descent descent, double[] c, double forcing) {
         int p = descent.p;
         double[] bend = new double[p + 1];
         double[] diagonal = descent.problem.design().weightedSquares(new double[p], descent.curvature());
@@ -113,39 +112,9 @@ final class ConjugateNewton implements Solver {
             diagonal[j] += bend[j];
         }
         diagonal[p] = Vectors.sum(descent.curvature(), 0, descent.curvature().length);
-        double[] d = new double[p + 1];
         double[] r = new double[p + 1];
-        double[] z = new double[p + 1];
-        for (int j = 0; j <= p; j++) {
-            r[j] = -c[j];
-            z[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
-        }
-        double[] s = z.clone();
-        double length = Vectors.dot(r, z);
-        double enough = forcing * forcing * length;
-        int iterations = 0;
-        while (iterations < MAX_ITERATIONS && length > enough) {
-            double[] product = times(descent, s, bend);
-            double along = Vectors.dot(s, product);
-            if (!(along > 0)) {
-                break;
-            }
-            double a = length / along;
-            double next = 0;
-            for (int j = 0; j <= p; j++) {
-                d[j] += a * s[j];
-                r[j] -= a * product[j];
-                z[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
-                next += r[j] * z[j];
-            }
-            double share = next / length;
-            for (int j = 0; j <= p; j++) {
-                s[j] = z[j] + share * s[j];
-            }
-            length = next;
-            iterations++;
-        }
-        return new Step(d, iterations);
+        Arrays.setAll(r, j -> -c[j]);
+        return ConjugateGradients.solve(s -> times(descent, s, bend), r, diagonal, forcing, MAX_ITERATIONS);
     }
 
     /** (XᵀHX + g″)s. */

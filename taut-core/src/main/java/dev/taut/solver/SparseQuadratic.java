@@ -2,6 +2,7 @@ package dev.taut.solver;
 
 import dev.taut.design.Design;
 import dev.taut.design.SparseCurvature;
+import dev.taut.kernel.ConjugateGradients;
 import dev.taut.kernel.Vectors;
 import dev.taut.penalty.SeparableProx;
 import java.util.Arrays;
@@ -140,38 +141,10 @@ final class SparseQuadratic {
             r[k] = -gradient[k];
             diagonal[k] = Math.max(curvature.diagonalOfOnes(), Double.MIN_NORMAL);
         }
-        double[] x = new double[m];
-        double[] z = new double[m];
-        for (int i = 0; i < m; i++) {
-            z[i] = r[i] / diagonal[i];
-        }
-        double[] s = z.clone();
-        double length = Vectors.dot(r, z);
-        double enough = REDUCED * REDUCED * length;
-        int iterations = 0;
-        while (iterations < MAX_CONJUGATE && length > enough) {
-            double[] product = times(support, s, bend);
-            double along = Vectors.dot(s, product);
-            if (!(along > 0)) {
-                break;
-            }
-            double a = length / along;
-            double next = 0;
-            for (int i = 0; i < m; i++) {
-                x[i] += a * s[i];
-                r[i] -= a * product[i];
-                z[i] = r[i] / diagonal[i];
-                next += r[i] * z[i];
-            }
-            double share = next / length;
-            for (int i = 0; i < m; i++) {
-                s[i] = z[i] + share * s[i];
-            }
-            length = next;
-            iterations++;
-        }
-        walk(support, gradient, x);
-        return iterations;
+        ConjugateGradients.Solution found =
+                ConjugateGradients.solve(s -> times(support, s, bend), r, diagonal, REDUCED, MAX_CONJUGATE);
+        walk(support, gradient, found.x());
+        return found.iterations();
     }
 
     /** (X̃ᵀDX̃ + g″)s on the support. */

@@ -1,6 +1,7 @@
 package dev.taut.knockoff;
 
 import dev.taut.design.Design;
+import dev.taut.kernel.Vectors;
 
 /** Columns with mean 0 and mean square 1, as arrays. */
 record Columns(double[][] values) {
@@ -42,24 +43,10 @@ record Columns(double[][] values) {
         double[][] correlation = new double[count()][count()];
         for (int j = 0; j < count(); j++) {
             for (int k = 0; k <= j; k++) {
-                correlation[j][k] = dot(values[j], values[k]) / rows();
+                correlation[j][k] = Vectors.dot(values[j], values[k]) / rows();
                 correlation[k][j] = correlation[j][k];
             }
         }
         return correlation;
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    static void add(double a, double[] x, double[] to) {
-        for (int i = 0; i < x.length; i++) {
-            to[i] += a * x[i];
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.taut.knockoff;
 
+import dev.taut.kernel.Vectors;
 import java.util.Optional;
 
 /**
@@ -70,10 +71,10 @@ record Copies(Columns columns, double[][] copies, double[] separation, double sh
         for (int j = 0; j < p; j++) {
             copies[j] = columns.values()[j].clone();
             for (int k = 0; k < p; k++) {
-                Columns.add(-s[j] * inverse[k][j], columns.values()[k], copies[j]);
+                Vectors.shiftedAxpy(-s[j] * inverse[k][j], columns.values()[k], 0, copies[j], 0, copies[j].length);
             }
             for (int k = 0; k <= j; k++) {
-                Columns.add(lower[j][k], fresh[k], copies[j]);
+                Vectors.shiftedAxpy(lower[j][k], fresh[k], 0, copies[j], 0, copies[j].length);
             }
         }
         return new Copies(columns, copies, s, share);

@@ -1,5 +1,6 @@
 package dev.taut.knockoff;
 
+import dev.taut.kernel.Vectors;
 import java.util.Optional;
 
 /** The Cholesky factor A = LLᵀ of a symmetric matrix, and what follows from it; row i of L has i + 1 entries. */
@@ -10,7 +11,7 @@ record Factor(double[][] lower) {
         for (int i = 0; i < a.length; i++) {
             lower[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                double sum = a[i][j] - dot(lower[i], lower[j], j);
+                double sum = a[i][j] - Vectors.dot(lower[i], 0, lower[j], 0, j);
                 if (i > j) {
                     lower[i][j] = sum / lower[j][j];
                 } else if (sum > 0) {
@@ -33,7 +34,7 @@ record Factor(double[][] lower) {
         for (int i = 0; i < a.length; i++) {
             lower[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                double sum = a[i][j] - dot(lower[i], lower[j], j);
+                double sum = a[i][j] - Vectors.dot(lower[i], 0, lower[j], 0, j);
                 if (i == j) {
                     lower[i][i] = sum > 1e-10 * largest ? Math.sqrt(sum) : 0;
                 } else {
@@ -44,19 +45,11 @@ record Factor(double[][] lower) {
         return new Factor(lower);
     }
 
-    private static double dot(double[] a, double[] b, int length) {
-        double sum = 0;
-        for (int k = 0; k < length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
     /** Overwrites b by A⁻¹b. */
     void solve(double[] b) {
         int n = lower.length;
         for (int i = 0; i < n; i++) {
-            b[i] = (b[i] - dot(lower[i], b, i)) / lower[i][i];
+            b[i] = (b[i] - Vectors.dot(lower[i], 0, b, 0, i)) / lower[i][i];
         }
         for (int i = n - 1; i >= 0; i--) {
             b[i] /= lower[i][i];
@@ -79,7 +72,7 @@ record Factor(double[][] lower) {
     /** Overwrites z by Lz. */
     void multiply(double[] z) {
         for (int i = z.length - 1; i >= 0; i--) {
-            z[i] = dot(lower[i], z, i + 1);
+            z[i] = Vectors.dot(lower[i], 0, z, 0, i + 1);
         }
     }
 }

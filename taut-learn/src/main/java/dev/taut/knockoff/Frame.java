@@ -1,5 +1,6 @@
 package dev.taut.knockoff;
 
+import dev.taut.kernel.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,10 @@ final class Frame {
     void add(double[] v) {
         for (int pass = 0; pass < 2; pass++) {
             for (double[] known : vectors) {
-                Columns.add(-Columns.dot(known, v), known, v);
+                Vectors.shiftedAxpy(-Vectors.dot(known, v), known, 0, v, 0, v.length);
             }
         }
-        double norm = Math.sqrt(Columns.dot(v, v));
+        double norm = Math.sqrt(Vectors.dot(v, v));
         for (int i = 0; i < v.length; i++) {
             v[i] /= norm;
         }

@@ -12,6 +12,7 @@ import dev.taut.data.Table;
 import dev.taut.data.TextColumn;
 import dev.taut.finding.Refused;
 import dev.taut.fold.Seeds;
+import dev.taut.kernel.Vectors;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.tuning.Progress;
@@ -73,8 +74,8 @@ class KnockoffFilterTest {
             for (int j = 0; j < 8; j++) {
                 assertThat(DoubleStream.of(copies.copies()[j]).sum()).isEqualTo(0, within(1e-9));
                 for (int k = 0; k < 8; k++) {
-                    double among = Columns.dot(copies.copies()[j], copies.copies()[k]) / 50;
-                    double across = Columns.dot(x.values()[j], copies.copies()[k]) / 50;
+                    double among = Vectors.dot(copies.copies()[j], copies.copies()[k]) / 50;
+                    double across = Vectors.dot(x.values()[j], copies.copies()[k]) / 50;
                     assertThat(among).as(separation.word()).isEqualTo(r[j][k], within(1e-6));
                     assertThat(across).isEqualTo(r[j][k] - (j == k ? copies.separation()[j] : 0), within(1e-6));
                 }
@@ -90,8 +91,8 @@ class KnockoffFilterTest {
         double[][] r = x.correlation();
         for (int j = 0; j < 4; j++) {
             for (int k = 0; k < 4; k++) {
-                double among = Columns.dot(copies.copies()[j], copies.copies()[k]) / 40_000;
-                double across = Columns.dot(x.values()[j], copies.copies()[k]) / 40_000;
+                double among = Vectors.dot(copies.copies()[j], copies.copies()[k]) / 40_000;
+                double across = Vectors.dot(x.values()[j], copies.copies()[k]) / 40_000;
                 // Five standard errors of a correlation of so many rows.
                 assertThat(among).isEqualTo(r[j][k], within(0.025));
                 assertThat(across).isEqualTo(r[j][k] - (j == k ? copies.separation()[j] : 0), within(0.025));

@@ -1,4 +1,4 @@
-package dev.taut.loss;
+package dev.taut.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

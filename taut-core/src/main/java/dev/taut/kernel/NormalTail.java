@@ -1,10 +1,10 @@
-package dev.taut.loss;
+package dev.taut.kernel;
 
 /**
  * The standard normal distribution, with all digits in its tails: everything is expressed by the Mills ratio
  * R(x) = Φ(−x)/φ(x), x ≥ 0, which neither overflows nor vanishes.
  */
-final class NormalTail {
+public final class NormalTail {
     private static final double ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
     private static final double LOG_ROOT_TWO_PI = Math.log(2 * Math.PI) / 2;
     private static final double ROOT_HALF = Math.sqrt(0.5);
@@ -66,7 +66,7 @@ final class NormalTail {
     private NormalTail() {}
 
     /** R(x) = Φ(−x)/φ(x) for x ≥ 0, to an ulp or two. */
-    static double mills(double x) {
+    public static double mills(double x) {
         return ROOT_HALF_PI * scaledErfc(x * ROOT_HALF);
     }
 
@@ -94,28 +94,28 @@ final class NormalTail {
     }
 
     /** φ(x). */
-    static double density(double x) {
+    public static double density(double x) {
         return Math.exp(-x * x / 2 - LOG_ROOT_TWO_PI);
     }
 
     /** Φ(z). */
-    static double share(double z) {
+    public static double share(double z) {
         double tail = density(z) * mills(Math.abs(z));
         return z < 0 ? tail : 1 - tail;
     }
 
     /** log Φ(z), where R is the Mills ratio of |z| and φ the density. */
-    static double logShare(double z, double mills, double density) {
+    public static double logShare(double z, double mills, double density) {
         return z < 0 ? Math.log(mills) - z * z / 2 - LOG_ROOT_TWO_PI : Math.log1p(-density * mills);
     }
 
     /** λ(z) = φ(z)/Φ(z), the slope of log Φ. */
-    static double hazard(double z, double mills, double density) {
+    public static double hazard(double z, double mills, double density) {
         return z < 0 ? 1 / mills : density / (1 - density * mills);
     }
 
     /** λ(λ + z), minus the second derivative of log Φ: from 1 at −∞ to 0 at ∞. */
-    static double bend(double z, double hazard) {
+    public static double bend(double z, double hazard) {
         if (z < -FAR) {
             double inverse = 1 / (z * z);
             return 1 - inverse * (1 - 6 * inverse);
@@ -124,7 +124,7 @@ final class NormalTail {
     }
 
     /** Φ⁻¹(p) for 0 &lt; p &lt; 1: Newton's method on log Φ, which is concave, in the lower half. */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         if (p > 0.5) {
             return -quantile(1 - p);
         }
