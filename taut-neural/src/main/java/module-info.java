@@ -7,4 +7,6 @@ module dev.taut.neural {
     exports dev.taut.neural.layer;
     exports dev.taut.neural.loss;
     exports dev.taut.neural.net;
+    exports dev.taut.neural.penalty;
+    exports dev.taut.neural.train;
 }

@@ -33,6 +33,8 @@ class DirectionTest {
                     neural.layer | kernel
                     neural.loss  | loss
                     neural.net   | kernel neural.layer neural.loss
+                    neural.penalty | kernel design penalty neural.layer
+                    neural.train | kernel neural.layer neural.loss neural.net neural.penalty
                     """)
     void aRoomTouchesOnly(String room, String others) {
         classes()

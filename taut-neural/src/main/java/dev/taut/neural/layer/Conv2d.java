@@ -46,7 +46,7 @@ public record Conv2d(int filters, int size, int stride, Padding padding, boolean
     public Op op(Shape input, Layout layout, int rows) {
         Window window = Window.of(input, size, stride, padding);
         String name = layout.name("conv");
-        Slot weight = layout.slot(name, Part.WEIGHT, "weight", window.sees(), filters, Init.HE);
+        Slot weight = layout.slot(name, Part.WEIGHT, "weight", window.sees(), filters, input.channels(), Init.HE);
         int from = bias
                 ? layout.slot(name, Part.BIAS, "bias", 1, filters, Init.ZERO).from()
                 : -1;

@@ -29,7 +29,7 @@ public record Dense(int units, Init init) implements Layer {
     public Op op(Shape input, Layout layout, int rows) {
         String name = layout.name("dense");
         return new At(
-                layout.slot(name, Part.WEIGHT, "weight", input.size(), units, init),
+                layout.slot(name, Part.WEIGHT, "weight", input.size(), units, input.channels(), init),
                 layout.slot(name, Part.BIAS, "bias", 1, units, Init.ZERO),
                 rows);
     }

@@ -22,7 +22,12 @@ public final class Layout {
 
     /** The next block of parameters. */
     public Slot slot(String layer, Part part, String name, int rows, int columns, Init init) {
-        Slot slot = new Slot(layer, part, layer + "." + name, size, rows, columns, init);
+        return slot(layer, part, name, rows, columns, rows, init);
+    }
+
+    /** The next block of parameters, several rows of which look at one input. */
+    Slot slot(String layer, Part part, String name, int rows, int columns, int channels, Init init) {
+        Slot slot = new Slot(layer, part, layer + "." + name, size, rows, columns, channels, init);
         size = Math.addExact(size, Math.multiplyExact(rows, columns));
         slots.add(slot);
         return slot;

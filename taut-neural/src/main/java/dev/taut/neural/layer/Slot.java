@@ -9,9 +9,10 @@ package dev.taut.neural.layer;
  * @param from    where it begins
  * @param rows    inputs of a unit: for a filter, height · width · channels of it, in this order
  * @param columns units
+ * @param channels distinct inputs: row r looks at input r mod channels, at one place of a filter's window or of an image
  * @param init    what it is before training
  */
-public record Slot(String layer, Part part, String name, int from, int rows, int columns, Init init) {
+public record Slot(String layer, Part part, String name, int from, int rows, int columns, int channels, Init init) {
     public int size() {
         return rows * columns;
     }
