@@ -5,6 +5,7 @@ module dev.taut.learn {
     requires tools.jackson.databind;
     requires libsvm;
     requires org.apache.commons.statistics.distribution;
+    requires org.apache.lucene.core;
 
     exports dev.taut;
     exports dev.taut.check;
@@ -21,4 +22,5 @@ module dev.taut.learn {
     exports dev.taut.stability;
     exports dev.taut.study;
     exports dev.taut.svm;
+    exports dev.taut.text;
 }

@@ -3,6 +3,7 @@ package dev.taut;
 import dev.taut.check.FeatureNames;
 import dev.taut.data.Dataset;
 import dev.taut.data.Role;
+import dev.taut.design.Feature;
 import dev.taut.design.Features;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
@@ -198,6 +199,9 @@ public final class LinearProblem {
     public GlmnetPath glmnet(Grid grid, Observer observer) {
         if (data.find(Role.START).isPresent() || data.find(Role.STRATA).isPresent()) {
             throw refused("glmnet 4.1 does not converge where rows enter late or have strata");
+        }
+        if (spec.settings().standardize() && problem.features().list().stream().anyMatch(Feature::shared)) {
+            throw refused("glmnet scales every word by itself, Taut the words of a column together; --no-standardize");
         }
         try {
             return Glmnet.path(

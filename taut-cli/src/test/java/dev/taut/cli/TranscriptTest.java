@@ -29,6 +29,7 @@ class TranscriptTest {
                     fit-constrained   | taut fit diabetes.csv --target progression --constrain s1+s2=0;bmi<=`s5`
                     fit-bounded       | taut fit diabetes.csv --target progression --bounds bmi=..1 --force age
                     fit-two-classes   | taut fit titanic.csv --target Survived --exclude PassengerId,Name,Ticket
+                    fit-text          | taut fit titanic.csv --target Survived --exclude PassengerId,Ticket,Cabin --text Name --terms presence,min-rows=10
                     fit-three-classes | taut fit wine.csv --target class
                     fit-gamma         | taut fit diabetes.csv --target progression --loss gamma
                     fit-huber         | taut fit diabetes.csv --target progression --loss huber:50 --holdout 0

@@ -24,7 +24,8 @@ class DirectionTest {
                     data    | finding
                     run     | finding data
                     check   | finding data run design
-                    recipe  | finding data design loss
+                    text    | ''
+                    recipe  | finding data design loss text
                     fold    | data finding
                     metric  | data loss run
                     io      | finding data design

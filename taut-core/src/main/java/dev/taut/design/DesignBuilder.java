@@ -89,6 +89,23 @@ public final class DesignBuilder {
         return this;
     }
 
+    /**
+     * Appends sparse columns without copying them.
+     *
+     * @throws IllegalArgumentException if they have other rows
+     */
+    public DesignBuilder sparse(SparseDesign columns) {
+        if (columns.rows() != rows) {
+            throw new IllegalArgumentException("sparse columns have " + columns.rows() + " rows, expected " + rows);
+        }
+        if (columns.columns() > 0) {
+            closeDense();
+            parts.add(columns);
+            count += columns.columns();
+        }
+        return this;
+    }
+
     /** Position of the first entry of each column, and the number of entries. */
     private static int[] starts(int[] codes, int count) {
         int[] from = new int[count + 1];

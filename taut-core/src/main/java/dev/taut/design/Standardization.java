@@ -1,6 +1,9 @@
 package dev.taut.design;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where each column is centred and how it is scaled: x̃ⱼ = (xⱼ − centerⱼ) / scaleⱼ.
@@ -66,6 +69,25 @@ public record Standardization(double[] centers, double[] scales) {
             }
         }
         return new Standardization(center ? means.clone() : new double[means.length], scales);
+    }
+
+    /** The same, but columns that share a scale have the root mean square of theirs; constant ones stay constant. */
+    public Standardization shared(Features features) {
+        Map<String, Double> squares = IntStream.range(0, scales.length)
+                .filter(j -> features.get(j).shared() && Double.isFinite(scales[j]))
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        j -> features.get(j).source(), Collectors.averagingDouble(j -> scales[j] * scales[j])));
+        if (squares.isEmpty()) {
+            return this;
+        }
+        double[] common = scales.clone();
+        for (int j = 0; j < common.length; j++) {
+            if (features.get(j).shared() && Double.isFinite(common[j])) {
+                common[j] = Math.sqrt(squares.getOrDefault(features.get(j).source(), 1.0));
+            }
+        }
+        return new Standardization(centers, common);
     }
 
     /** The weighted population standard deviation of a column about its mean. */

@@ -26,7 +26,8 @@ record Reduced(
      */
     static Reduced of(PathProblem problem, int lambdas) {
         Standardization standardization = Standardization.of(
-                problem.design(), problem.datafit().weights(), problem.centers(), problem.standardize());
+                        problem.design(), problem.datafit().weights(), problem.centers(), problem.standardize())
+                .shared(problem.features());
         Design view = StandardizedDesign.of(problem.design(), standardization);
         Penalty penalty = problem.penalty().scaled(standardization.scales());
         Plan<PathMethod> plan = Planner.path(Situation.of(

@@ -51,7 +51,8 @@ public record RidgeValidation(double lambda, double degreesOfFreedom, double gcv
      */
     public static List<RidgeValidation> of(PathProblem problem, double... lambdas) {
         Standardization standardization = Standardization.of(
-                problem.design(), problem.datafit().weights(), problem.intercept(), problem.standardize());
+                        problem.design(), problem.datafit().weights(), problem.intercept(), problem.standardize())
+                .shared(problem.features());
         Design view = StandardizedDesign.of(problem.design(), standardization);
         Problem unit = new Problem(
                 view,

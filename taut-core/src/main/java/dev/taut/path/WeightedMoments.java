@@ -46,7 +46,8 @@ final class WeightedMoments {
                 deviations[j] = Standardization.deviation(problem.design(), j, centers[j], weights);
             }
         }
-        return Standardization.of(centers, deviations, problem.intercept(), problem.standardize());
+        return Standardization.of(centers, deviations, problem.intercept(), problem.standardize())
+                .shared(problem.features());
     }
 
     /** What y is centred by. */

@@ -72,6 +72,8 @@ public record Inspection(TargetSummary target, List<Line> columns) {
             notes.add("left out: " + reason(column.name(), findings));
         } else if (role != Role.FEATURE) {
             notes.add(role.word());
+        } else if (data.isText(column.name())) {
+            notes.add("prose: its words become features");
         } else if (column instanceof NumericColumn numbers && !data.isCategorical(column.name())) {
             if (summary.distinct() == 2 && !zeroOne(numbers)) {
                 notes.add("two values: treat as categorical? " + Wording.flag("--categorical", column.name()));

@@ -55,6 +55,15 @@ final class Review {
         return options.keep().contains(column);
     }
 
+    /** From here on the words of this column are its features. */
+    void prose(String column) {
+        data = data.text(column);
+    }
+
+    boolean isText(Column column) {
+        return data.isText(column.name());
+    }
+
     boolean allows(Code code) {
         return options.allowed().contains(code);
     }
@@ -83,7 +92,7 @@ final class Review {
     List<NumericColumn> numbers() {
         List<NumericColumn> numbers = new ArrayList<>();
         for (Column column : features()) {
-            if (column instanceof NumericColumn number && !data.isCategorical(column.name())) {
+            if (column instanceof NumericColumn number && !isCategory(column) && !isText(column)) {
                 numbers.add(number);
             }
         }

@@ -34,6 +34,7 @@ final class RoleChecks {
             named(review, label(role), flag(role), having(data, role));
         }
         named(review, "categorical", "--categorical", data.categorical());
+        named(review, "text", "--text", data.text());
         named(review, "kept", "--keep", review.options().keep());
         for (Role single : List.of(
                 Role.TARGET,

@@ -39,7 +39,7 @@ public final class Summaries {
 
     static ColumnSummary column(Dataset data, Column column, String encoding) {
         String role = data.role(column.name()).word();
-        if (column instanceof NumericColumn numbers) {
+        if (column instanceof NumericColumn numbers && !data.isText(column.name())) {
             Statistics statistics = statistics(Moments.of(numbers));
             int missing = column.missing();
             return new ColumnSummary(
@@ -47,7 +47,8 @@ public final class Summaries {
         }
         TextLevels levels = TextLevels.of(column);
         String type = column instanceof TextColumn ? "text" : "date";
-        List<ClassCount> shown = column instanceof TextColumn ? mostFrequent(levels) : List.of();
+        List<ClassCount> shown =
+                column instanceof TextColumn && !data.isText(column.name()) ? mostFrequent(levels) : List.of();
         return new ColumnSummary(
                 column.name(), role, type, encoding, column.missing(), levels.used(), Statistics.NONE, shown);
     }

@@ -11,8 +11,8 @@ import dev.taut.finding.Severity;
 import java.util.Optional;
 
 /**
- * What a text column really is: numbers with a few words between (T0201), an identifier (T0305), free text (T0308),
- * very many categories (T0309), or categories.
+ * What a text column really is: numbers with a few words between (T0201), an identifier (T0305), prose (T0311), other
+ * free text such as names (T0308), very many categories (T0309), or categories.
  */
 final class TextChecks {
     /** From this share of numbers on, the words are the exception. */
@@ -24,13 +24,16 @@ final class TextChecks {
     private static final double MOSTLY_DIFFERENT = 0.5;
     private static final double LONG_TEXT = 40;
     private static final double SENTENCE_WORDS = 3;
+    /** Names, titles and addresses are shorter. */
+    private static final double PROSE_WORDS = 6;
+
     private static final int MANY_LEVELS = 50;
 
     private TextChecks() {}
 
     static void check(Review review) {
         for (Column column : review.features()) {
-            if (!review.isCategory(column)) {
+            if (!review.isCategory(column) || review.isText(column)) {
                 continue;
             }
             TextLevels levels = TextLevels.of(column);
@@ -67,7 +70,10 @@ final class TextChecks {
         boolean wanted = review.kept(column) || review.data().isCategorical(column);
         double different = levels.filled() < FEW_CELLS ? 0 : (double) levels.used() / levels.filled();
         boolean sentences = levels.meanWords() >= SENTENCE_WORDS || levels.meanLength() > LONG_TEXT;
-        if (different > MOSTLY_DIFFERENT && sentences && !wanted) {
+        if (different > MOSTLY_DIFFERENT && levels.meanWords() >= PROSE_WORDS && !wanted) {
+            review.add(prose(levels));
+            review.prose(column);
+        } else if (different > MOSTLY_DIFFERENT && sentences && !wanted) {
             review.add(freeText(levels));
             review.leaveOut(column);
         } else if (different >= ALL_DIFFERENT && !review.kept(column)) {
@@ -82,6 +88,17 @@ final class TextChecks {
         }
     }
 
+    private static Finding prose(TextLevels levels) {
+        String column = levels.column();
+        return Finding.of(
+                        Code.PROSE,
+                        column,
+                        name(column) + " is prose (" + count(levels.used()) + " different values of "
+                                + count(Math.round(levels.meanWords()))
+                                + " words on average): its words become features")
+                .help(flag("--text", column), flag("--exclude", column));
+    }
+
     private static Finding freeText(TextLevels levels) {
         String column = levels.column();
         return Finding.of(
@@ -89,7 +106,7 @@ final class TextChecks {
                         column,
                         name(column) + " is free text (" + count(levels.used()) + " different values, "
                                 + count(Math.round(levels.meanLength())) + " characters on average) and was left out")
-                .help(flag("--exclude", column));
+                .help(flag("--exclude", column), flag("--text", column));
     }
 
     private static void identifier(Review review, TextLevels levels) {

@@ -17,21 +17,28 @@ public final class Dataset {
     private final Table table;
     private final Map<String, Role> roles;
     private final Set<String> categorical;
+    private final Set<String> text;
     private final Optional<Task> task;
     private final List<String> classes;
 
     private Dataset(
-            Table table, Map<String, Role> roles, Set<String> categorical, Optional<Task> task, List<String> classes) {
+            Table table,
+            Map<String, Role> roles,
+            Set<String> categorical,
+            Set<String> text,
+            Optional<Task> task,
+            List<String> classes) {
         this.table = table;
         this.roles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         this.categorical = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(categorical));
+        this.text = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(text));
         this.task = task;
         this.classes = List.copyOf(classes);
     }
 
     /** All columns but the target are features; the task is guessed from the target ({@link #task()}). */
     public static Dataset of(Table table, String target) {
-        return new Dataset(table, Map.of(target, Role.TARGET), Set.of(), Optional.empty(), List.of());
+        return new Dataset(table, Map.of(target, Role.TARGET), Set.of(), Set.of(), Optional.empty(), List.of());
     }
 
     public Dataset with(Role role, String... columns) {
@@ -39,7 +46,7 @@ public final class Dataset {
         for (String column : columns) {
             changed.put(column, role);
         }
-        return new Dataset(table, changed, categorical, task, classes);
+        return new Dataset(table, changed, categorical, text, task, classes);
     }
 
     public Dataset exclude(String... columns) {
@@ -68,12 +75,19 @@ public final class Dataset {
     public Dataset categorical(String... columns) {
         Set<String> changed = new LinkedHashSet<>(categorical);
         changed.addAll(List.of(columns));
-        return new Dataset(table, roles, changed, task, classes);
+        return new Dataset(table, roles, changed, text, task, classes);
+    }
+
+    /** Cells of these columns are prose: their words become features, not the cells. */
+    public Dataset text(String... columns) {
+        Set<String> changed = new LinkedHashSet<>(text);
+        changed.addAll(List.of(columns));
+        return new Dataset(table, roles, categorical, changed, task, classes);
     }
 
     /** The target's classes, the lowest first; of two, the second is the positive one. By default {@link LevelOrder}'s order. */
     public Dataset classes(String... lowestFirst) {
-        return new Dataset(table, roles, categorical, task, List.of(lowestFirst));
+        return new Dataset(table, roles, categorical, text, task, List.of(lowestFirst));
     }
 
     /** The order of the target's classes that was given; empty if none was. */
@@ -82,12 +96,12 @@ public final class Dataset {
     }
 
     public Dataset task(Task chosen) {
-        return new Dataset(table, roles, categorical, Optional.of(chosen), classes);
+        return new Dataset(table, roles, categorical, text, Optional.of(chosen), classes);
     }
 
     /** The same roles over other rows or columns. */
     public Dataset on(Table other) {
-        return new Dataset(other, roles, categorical, task, classes);
+        return new Dataset(other, roles, categorical, text, task, classes);
     }
 
     public Dataset rows(int[] picked) {
@@ -129,6 +143,15 @@ public final class Dataset {
 
     public Set<String> categorical() {
         return categorical;
+    }
+
+    public boolean isText(String column) {
+        return text.contains(column);
+    }
+
+    /** The columns whose cells are prose. */
+    public Set<String> text() {
+        return text;
     }
 
     /** The column that plays a part only one column can play, such as {@link Role#WEIGHTS}. */

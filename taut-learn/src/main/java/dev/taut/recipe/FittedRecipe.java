@@ -46,7 +46,7 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
                 for (int k = 2; !taken.add(distinct); k++) {
                     distinct = feature.name() + " (" + k + ")";
                 }
-                features.add(new Feature(distinct, feature.source()));
+                features.add(new Feature(distinct, feature.source(), feature.shared()));
             }
         }
         return new Features(features);

@@ -5,6 +5,7 @@ import dev.taut.data.Dataset;
 import dev.taut.data.DateColumn;
 import dev.taut.data.NumericColumn;
 import dev.taut.finding.Refused;
+import dev.taut.text.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,10 @@ import java.util.Optional;
  * @param minLevelRows levels held by fewer training rows are pooled into {@code (other)}, if there are two or more
  *                     such levels; 1 pools nothing. The default is 3: a coefficient that rests on one or two rows says
  *                     nothing about the next
+ * @param terms        how the words of prose ({@link Dataset#text}) become columns
  */
-public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int minLevelRows) {
-    private static final Recipe STANDARD = new Recipe(Impute.MEDIAN, true, Contrast.ALL_LEVELS, 3);
+public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int minLevelRows, Terms terms) {
+    private static final Recipe STANDARD = new Recipe(Impute.MEDIAN, true, Contrast.ALL_LEVELS, 3, Terms.standard());
 
     public Recipe {
         if (minLevelRows < 1) {
@@ -32,25 +34,29 @@ public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int 
         }
     }
 
-    /** Median imputation with a flag, one column per level, levels with fewer than 3 rows pooled. */
+    /** Median imputation with a flag, one column per level, levels with fewer than 3 rows pooled, prose as tf-idf. */
     public static Recipe standard() {
         return STANDARD;
     }
 
     public Recipe impute(Impute chosen) {
-        return new Recipe(chosen, flagMissing, contrast, minLevelRows);
+        return new Recipe(chosen, flagMissing, contrast, minLevelRows, terms);
     }
 
     public Recipe flagMissing(boolean wanted) {
-        return new Recipe(impute, wanted, contrast, minLevelRows);
+        return new Recipe(impute, wanted, contrast, minLevelRows, terms);
     }
 
     public Recipe contrast(Contrast chosen) {
-        return new Recipe(impute, flagMissing, chosen, minLevelRows);
+        return new Recipe(impute, flagMissing, chosen, minLevelRows, terms);
     }
 
     public Recipe minLevelRows(int rows) {
-        return new Recipe(impute, flagMissing, contrast, rows);
+        return new Recipe(impute, flagMissing, contrast, rows, terms);
+    }
+
+    public Recipe terms(Terms chosen) {
+        return new Recipe(impute, flagMissing, contrast, minLevelRows, chosen);
     }
 
     /**
@@ -77,6 +83,9 @@ public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int 
 
     /** The step for one column, if it varies. */
     Optional<? extends Step> step(Dataset data, Column column) {
+        if (data.isText(column.name())) {
+            return TextStep.fit(this, column);
+        }
         if (data.isCategorical(column.name())) {
             return CategoryStep.fit(this, column);
         }

@@ -32,12 +32,16 @@ public final class Refits {
         this.data = data;
         fitted.steps().forEach(step -> steps.put(step.column(), step));
         for (Column column : data.features()) {
-            if (column instanceof NumericColumn number && !data.isCategorical(column.name()) && isFinite(number)) {
+            if (column instanceof NumericColumn number && isNumber(data, number) && isFinite(number)) {
                 numbers.add(number);
             } else {
                 others.add(column);
             }
         }
+    }
+
+    private static boolean isNumber(Dataset data, NumericColumn column) {
+        return !data.isCategorical(column.name()) && !data.isText(column.name());
     }
 
     private static boolean isFinite(NumericColumn column) {

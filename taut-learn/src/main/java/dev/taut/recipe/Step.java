@@ -16,9 +16,10 @@ import java.util.function.Consumer;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = NumberStep.class, name = "number"),
     @JsonSubTypes.Type(value = CategoryStep.class, name = "category"),
-    @JsonSubTypes.Type(value = DateStep.class, name = "date")
+    @JsonSubTypes.Type(value = DateStep.class, name = "date"),
+    @JsonSubTypes.Type(value = TextStep.class, name = "text")
 })
-public sealed interface Step permits NumberStep, CategoryStep, DateStep {
+public sealed interface Step permits NumberStep, CategoryStep, DateStep, TextStep {
     /** The table column that it reads. */
     String column();
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param kernel     of a kernel machine what there is to say; empty for a linear model
  * @param selection  features selected with a promise about false ones; empty unless that was asked for
  * @param survival   predicted against observed survival; empty unless times until an event were tuned for
+ * @param text       the words of text columns; none unless there are such columns
  * @param times      the only field that differs between two equal runs
  */
 public record Run(
@@ -41,6 +42,7 @@ public record Run(
         Optional<KernelSummary> kernel,
         Optional<Selection> selection,
         Optional<SurvivalSummary> survival,
+        List<TextSummary> text,
         Times times) {
     public static final String SCHEMA = "taut.run/1";
 }

@@ -33,7 +33,8 @@ public record SolutionSummary(
      * @param output       class name, empty unless multiclass
      * @param raw          change of the linear predictor per unit of the feature
      * @param standardized change per standard deviation
-     * @param ratio        exp(raw): odds ratio (logistic) or rate ratio (Poisson); empty otherwise
+     * @param ratio        exp(raw): odds ratio (logistic) or rate ratio (Poisson); empty otherwise,
+     *     and for words that count by their share of a text
      * @param selected     share of the fold fits, at this λ, in which it was not zero; empty without tuning
      */
     public record CoefficientRow(

@@ -1,6 +1,8 @@
 package dev.taut.summary;
 
 import dev.taut.data.Task;
+import dev.taut.design.Feature;
+import dev.taut.design.Features;
 import dev.taut.loss.Target;
 import dev.taut.path.Knot;
 import dev.taut.recipe.Encoded;
@@ -87,6 +89,10 @@ public final class Effects {
         if (saturated && setup.targets().task() != Task.REGRESSION) {
             return (tuned.path().loss().isMargin() ? "no unique" : "no finite")
                     + " solution: the features explain the target completely";
+        }
+        Features features = tuned.path().path().features();
+        if (features.size() < setup.train().rows() && features.list().stream().anyMatch(Feature::shared)) {
+            return "not fitted: too few rows per word";
         }
         return "no unique solution: " + tuned.path().path().features().size() + " features for "
                 + setup.train().rows() + " rows";

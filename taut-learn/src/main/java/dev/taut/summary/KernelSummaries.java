@@ -60,6 +60,7 @@ public record KernelSummaries(Setup setup, FitPlan plan, Clock clock, TunedKerne
                 Optional.of(kernel()),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 clock.times(plan.threads()));
     }
 

@@ -3,6 +3,7 @@ package dev.taut.summary;
 import dev.taut.Linear;
 import dev.taut.LinearPath;
 import dev.taut.data.Dataset;
+import dev.taut.design.Feature;
 import dev.taut.design.Features;
 import dev.taut.loss.Loss;
 import dev.taut.penalty.ElasticNet;
@@ -30,6 +31,8 @@ public final class Objectives {
         Loss loss = spec.loss(train);
         Penalty penalty = spec.settings().penalty();
         double ratio = l1Ratio(penalty);
+        boolean words = spec.settings().standardize()
+                && fitted.path().features().list().stream().anyMatch(Feature::shared);
         return new Objective(
                 train.task().word(),
                 loss.name(),
@@ -37,9 +40,11 @@ public final class Objectives {
                 ratio,
                 spec.settings().standardize(),
                 spec.hasIntercept(train),
-                formula(spec, loss, train.rows(), penalty.formula(), lambda),
+                formula(spec, loss, train.rows(), penalty.formula(), lambda)
+                        + (words ? ", the words of a text together" : ""),
                 spec.glmnet().isPresent() ? "glmnet" : "taut",
-                Surroundings.translatable(spec)
+                // No other library scales the words of a text together.
+                !words && Surroundings.translatable(spec)
                         ? elsewhere(
                                 fitted, spec, train, new Strength(penalty.name().equals("none") ? 0 : lambda, ratio))
                         : List.of());

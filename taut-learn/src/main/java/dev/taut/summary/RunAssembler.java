@@ -14,6 +14,7 @@ import dev.taut.run.Effect;
 import dev.taut.run.Provenance;
 import dev.taut.run.Run;
 import dev.taut.run.Selection;
+import dev.taut.run.SolutionSummary;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
@@ -50,6 +51,7 @@ public final class RunAssembler {
         Effect effect = Effects.of(tuned, setup);
         Optional<dev.taut.run.Holdout> holdout = HoldoutFigures.of(tuned, setup, findings);
         Knot chosen = tuned.knot(tuned.chosen());
+        SolutionSummary solution = SolutionSummaries.of(tuned);
         return new Run(
                 Run.SCHEMA,
                 provenance(),
@@ -58,13 +60,14 @@ public final class RunAssembler {
                 Objectives.of(tuned.path(), setup.train(), chosen.lambda()),
                 PathSummaries.of(tuned.path(), tuned.count()),
                 Optional.of(Tunings.of(tuned, plan)),
-                SolutionSummaries.of(tuned),
+                solution,
                 effect,
                 holdout,
                 comparison,
                 Optional.empty(),
                 Optional.empty(),
                 SurvivalSummaries.of(tuned.path().model(chosen), setup),
+                TextSummaries.of(tuned.path().recipe(), solution),
                 clock.times(plan.threads()));
     }
 
@@ -82,6 +85,7 @@ public final class RunAssembler {
         List<Knot> knots = fitted.path().knots();
         List<Finding> findings = new ArrayList<>(setup.findings());
         StudyFindings.notCertified(knots, solution, findings);
+        SolutionSummary shown = SolutionSummaries.of(fitted, solution);
         return new Run(
                 Run.SCHEMA,
                 provenance(),
@@ -90,13 +94,14 @@ public final class RunAssembler {
                 Objectives.of(fitted, setup.train(), knots.get(solution).lambda()),
                 PathSummaries.of(fitted, knots.size()),
                 Optional.empty(),
-                SolutionSummaries.of(fitted, solution),
+                shown,
                 new Effect(TuningMetric.of(plan.linear(), setup.train()).name(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 selection,
                 Optional.empty(),
+                TextSummaries.of(fitted.recipe(), shown),
                 clock.times(plan.threads()));
     }
 

@@ -3,6 +3,9 @@ package dev.taut.summary;
 import dev.taut.LinearPath;
 import dev.taut.path.Knot;
 import dev.taut.path.LambdaPath;
+import dev.taut.recipe.FittedRecipe;
+import dev.taut.recipe.Step;
+import dev.taut.recipe.TextStep;
 import dev.taut.run.LossWords;
 import dev.taut.run.SolutionSummary;
 import dev.taut.run.SolutionSummary.CoefficientRow;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The chosen model as a reader sees it. */
 public final class SolutionSummaries {
@@ -38,6 +42,7 @@ public final class SolutionSummaries {
         List<CoefficientRow> rows = new ArrayList<>();
         Set<String> active = new LinkedHashSet<>();
         List<String> outputs = fitted.outputs();
+        Set<String> fractions = fractions(fitted.recipe());
         boolean ratio = LossWords.ratio(fitted.loss().name()).isPresent();
         for (int k = 0; k < raw.active(); k++) {
             int j = raw.coordinate(k) % raw.columns();
@@ -51,7 +56,9 @@ public final class SolutionSummaries {
                     outputs.get(output),
                     raw.value(k),
                     knot.coefficients().value(k),
-                    ratio ? OptionalDouble.of(Math.exp(raw.value(k))) : OptionalDouble.empty(),
+                    ratio && !fractions.contains(path.features().get(j).source())
+                            ? OptionalDouble.of(Math.exp(raw.value(k)))
+                            : OptionalDouble.empty(),
                     Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share)));
         }
         rows.sort(Comparator.comparingDouble((CoefficientRow r) -> -Math.abs(r.standardized()))
@@ -67,6 +74,15 @@ public final class SolutionSummaries {
                 rows,
                 leftOut.stream().limit(LISTED).toList(),
                 path.features().size() - active.size() - leftOut.size());
+    }
+
+    /** Text columns whose terms are shares of a text: a unit more of one is no text that anybody writes. */
+    private static Set<String> fractions(FittedRecipe recipe) {
+        return recipe.steps().stream()
+                .filter(step -> step instanceof TextStep text
+                        && text.vocabulary().how().weighting().hasUnitRows())
+                .map(Step::column)
+                .collect(Collectors.toSet());
     }
 
     /** Features with zero coefficients that enter further down the path, in that order. */

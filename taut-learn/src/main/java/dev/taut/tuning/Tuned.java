@@ -4,6 +4,8 @@ import dev.taut.Linear;
 import dev.taut.LinearPath;
 import dev.taut.LinearProblem;
 import dev.taut.data.Dataset;
+import dev.taut.design.Feature;
+import dev.taut.design.Features;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
@@ -24,6 +26,8 @@ import java.util.OptionalInt;
  */
 public record Tuned(Linear spec, LinearPath path, CrossValidation validation, int count, int chosen) {
 
+    private static final int ROWS_PER_WORD = 10;
+
     public static Tuned of(Linear spec, Dataset train, Targets targets, FitPlan plan, Progress progress) {
         return of(spec, new FoldedData(spec, train, targets, plan, 1), plan, progress);
     }
@@ -31,15 +35,12 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
     /** The same on rows that other specifications are tuned on, too. */
     public static Tuned of(Linear spec, FoldedData data, FitPlan plan, Progress progress) {
         boolean penalised = !isUnpenalised(spec);
-        Dataset train = data.train();
         LinearProblem problem = data.problem(spec);
         Lambdas lambdas = spec.settings().lambdas();
         if (plan.lambda().isPresent()) {
             lambdas = lambdas.and(plan.lambda().getAsDouble());
         }
-        int columns = problem.problem().features().size();
-        if (penalised
-                && hasUniqueUnpenalised(columns, train.rows(), plan.folds().count())) {
+        if (penalised && hasUniqueUnpenalised(problem, plan.folds().count())) {
             lambdas = lambdas.and(0);
         }
         PathWithFolds fitted = spec.glmnet().isPresent()
@@ -62,12 +63,21 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
 
     /** Whether every fold has clearly more rows than columns, so that λ = 0 means something. */
     public static boolean hasUniqueUnpenalised(Linear spec, Dataset train, int folds) {
-        int columns = spec.settings().recipe().fit(train).features().size();
-        return hasUniqueUnpenalised(columns, train.rows(), folds);
+        return hasUniqueUnpenalised(spec.settings().recipe().fit(train).features(), train.rows(), folds);
     }
 
-    private static boolean hasUniqueUnpenalised(int columns, int rows, int folds) {
-        return columns + 1 < rows * (folds < 2 ? 1 : (folds - 1.0) / folds);
+    private static boolean hasUniqueUnpenalised(LinearProblem problem, int folds) {
+        return hasUniqueUnpenalised(problem.problem().features(), problem.data().rows(), folds);
+    }
+
+    private static boolean hasUniqueUnpenalised(Features features, int rows, int folds) {
+        double taught = rows * (folds < 2 ? 1 : (folds - 1.0) / folds);
+        return features.size() + 1 < taught && !isMostlyText(features, taught);
+    }
+
+    /** Words that few rows hold: their rows are explained completely, or so nearly that a solution takes forever. */
+    private static boolean isMostlyText(Features features, double rows) {
+        return features.list().stream().filter(Feature::shared).count() * ROWS_PER_WORD > rows;
     }
 
     /** Without a penalty, classes that can be separated have no finite coefficients, or for a margin loss too many. */

@@ -163,11 +163,25 @@ class StructureChecksTest {
 
     @Test
     void t0308FreeText() {
+        CheckedData checked = Checks.of(houses(words("owner", i -> "Smith, Mr. John " + i)));
+        assertThat(text(checked)).isEqualTo("""
+                warning[T0308]: `owner` is free text (40 different values, 18 characters on average) and was left out
+                  help: --exclude owner
+                  help: --text owner""");
+        assertThat(checked.orRefuse().role("owner")).isEqualTo(Role.LEFT_OUT);
+        assertThat(text(checked.data().with(Role.FEATURE, "owner").text("owner")))
+                .isEmpty();
+    }
+
+    @Test
+    void t0311Prose() {
         CheckedData checked = Checks.of(houses(words("review", i -> "it was the best of " + i + " times")));
         assertThat(text(checked)).isEqualTo("""
-                warning[T0308]: `review` is free text (40 different values, 27 characters on average) and was left out
+                note[T0311]: `review` is prose (40 different values of 7 words on average): its words become features
+                  help: --text review
                   help: --exclude review""");
-        assertThat(checked.orRefuse().role("review")).isEqualTo(Role.LEFT_OUT);
+        assertThat(checked.orRefuse().isText("review")).isTrue();
+        assertThat(text(checked.data())).isEmpty();
     }
 
     @Test

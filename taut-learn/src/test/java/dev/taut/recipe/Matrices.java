@@ -36,7 +36,7 @@ final class Matrices {
                 && IntStream.range(0, a.columns()).allMatch(j -> Arrays.equals(column(a, j), column(b, j)));
     }
 
-    /** Numbers, two-level and many-level text, all with gaps, and a target; the same for the same seed. */
+    /** Numbers, two-level and many-level text, prose, all with gaps, and a target; the same for the same seed. */
     static Dataset random(long seed, int rows) {
         SplittableRandom random = new SplittableRandom(seed);
         List<dev.taut.data.Column> columns = new ArrayList<>();
@@ -52,8 +52,20 @@ final class Matrices {
                             .mapToObj(i -> random.nextInt(10) == 0 ? "" : "l" + random.nextInt(levels))
                             .toList()));
         }
+        columns.add(TextColumn.of("p", prose(random, rows)));
         columns.add(NumericColumn.of("y", random.doubles(rows).toArray()));
-        return Dataset.of(Table.of(columns.toArray(dev.taut.data.Column[]::new)), "y");
+        return Dataset.of(Table.of(columns.toArray(dev.taut.data.Column[]::new)), "y")
+                .text("p");
+    }
+
+    private static List<String> prose(SplittableRandom random, int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> random.nextInt(10) == 0
+                        ? ""
+                        : random.ints(random.nextInt(2, 9), 0, 30)
+                                .mapToObj(word -> "w" + word)
+                                .collect(java.util.stream.Collectors.joining(" ")))
+                .toList();
     }
 
     private static double[] gaps(SplittableRandom random, double[] values) {

@@ -108,6 +108,7 @@ class RunJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 new Times("", 1, List.of()));
     }
 }

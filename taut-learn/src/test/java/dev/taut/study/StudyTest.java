@@ -66,6 +66,7 @@ class StudyTest {
                 run.kernel(),
                 run.selection(),
                 run.survival(),
+                run.text(),
                 new Times("", 0, List.of())));
     }
 

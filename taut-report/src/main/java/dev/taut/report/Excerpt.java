@@ -41,6 +41,7 @@ final class Excerpt {
                 run.kernel(),
                 run.selection(),
                 run.survival(),
+                run.text(),
                 run.times());
     }
 

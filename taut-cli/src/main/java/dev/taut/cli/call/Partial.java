@@ -52,6 +52,7 @@ public final class Partial {
                 run.kernel(),
                 run.selection(),
                 run.survival(),
+                run.text(),
                 run.times());
     }
 }

@@ -11,6 +11,7 @@ import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.finding.Wording;
 import dev.taut.recipe.Impute;
+import dev.taut.text.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -53,6 +54,20 @@ public final class DataOptions {
 
     @Option(names = "--keep", paramLabel = "COLS", split = ",", description = "no check may drop these columns")
     private List<String> keep = List.of();
+
+    @Option(names = "--text", paramLabel = "COLS", split = ",", description = "the words of these columns are features")
+    private List<String> text = List.of();
+
+    @Option(
+            names = "--terms",
+            paramLabel = "SPEC",
+            defaultValue = "tfidf",
+            description = {
+                "how words count: tfidf, counts, presence or hashed",
+                "then, separated by commas: words=2 for pairs of neighbours, too; min-rows=5 for those in 5 training rows;"
+                        + " most=20000 for that many columns. By default tfidf,words=1,min-rows=3,most=10000"
+            })
+    private String terms = "tfidf";
 
     @Option(names = "--weights", paramLabel = "COL", description = "how much each row counts")
     private String weights = "";
@@ -116,11 +131,17 @@ public final class DataOptions {
         };
     }
 
+    /** How prose becomes columns. */
+    public Terms terms() {
+        return TermsText.parse(terms);
+    }
+
     /** The table with its roles; columns may be named by patterns with {@code *}. */
     public Dataset dataset(Table table, String targetName, ReadingOptions reading) {
         Dataset data = Dataset.of(table, targetName)
                 .categorical(names(reading.categorical(), table).toArray(String[]::new))
                 .exclude(names(exclude, table).toArray(String[]::new));
+        data = data.text(names(text, table).toArray(String[]::new));
         data = data.classes(order.stream().map(String::strip).toArray(String[]::new));
         data = role(data, Role.WEIGHTS, weights);
         data = offset(data);

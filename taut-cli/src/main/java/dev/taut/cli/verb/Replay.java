@@ -130,6 +130,7 @@ record Replay(Run before) {
                 run.kernel(),
                 run.selection(),
                 run.survival(),
+                run.text(),
                 new Times("", 0, List.of())));
     }
 }

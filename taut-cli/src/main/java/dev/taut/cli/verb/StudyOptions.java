@@ -94,7 +94,7 @@ public final class StudyOptions {
                 .orElseGet(Linear::model)
                 .penalty(model.adjusted(shape))
                 .lambdas(model.lambdas())
-                .recipe(Recipe.standard().impute(columns.impute()))
+                .recipe(Recipe.standard().impute(columns.impute()).terms(columns.terms()))
                 .standardize(model.standardize())
                 .intercept(model.intercept())
                 .stopping(model.stopping())

@@ -23,6 +23,7 @@ public record Chapter(String id, String title, Markup content) {
                         PathChapter.of(facts),
                         TuningChapter.of(facts),
                         CoefficientsChapter.of(facts),
+                        TextChapter.of(facts),
                         KernelChapter.of(facts),
                         ComparisonChapter.of(facts),
                         SelectionChapter.of(facts),

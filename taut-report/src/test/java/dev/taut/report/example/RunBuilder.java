@@ -118,6 +118,7 @@ final class RunBuilder {
                 Optional.empty(),
                 selection,
                 Optional.empty(),
+                List.of(),
                 new Times(
                         "2026-01-01T09:30:00Z",
                         2,
