@@ -23,7 +23,7 @@ final class House {
 
     private House() {}
 
-    /** Every {@code .java} file under {@code taut-*}{@code /src/main/java}. */
+    /** Every {@code .java} file under {@code taut-*}{@code /src/main/java}, of modules that this build has. */
     static List<Path> sources() {
         return modules().stream().flatMap(House::sourcesOf).toList();
     }
@@ -32,6 +32,8 @@ final class House {
         Path root = MODULE.toAbsolutePath().normalize().getParent();
         try (Stream<Path> entries = Files.list(root)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("taut-"))
+                    // A module of a profile has no classes in a build without it.
+                    .filter(entry -> Files.isDirectory(entry.resolve("target/classes")))
                     .sorted()
                     .toList();
         } catch (IOException e) {
