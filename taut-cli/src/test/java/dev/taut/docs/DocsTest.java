@@ -58,6 +58,7 @@ class DocsTest {
                         Pattern.DOTALL)
                 .matcher(file);
         assertThat(matcher.find()).as("region %s", name).isTrue();
-        return matcher.group(1).stripIndent();
+        // A last line that is empty would count as one without indentation.
+        return matcher.group(1).stripTrailing().stripIndent() + "\n";
     }
 }
