@@ -29,17 +29,23 @@ class DocsTest {
 
     static List<Block> blocks() throws IOException {
         List<Block> blocks = new ArrayList<>();
-        try (Stream<Path> documents = Files.list(ROOT)) {
-            for (Path document :
-                    documents.filter(file -> file.toString().endsWith(".md")).toList()) {
-                Matcher matcher = BLOCK.matcher(Files.readString(document));
-                while (matcher.find()) {
-                    blocks.add(new Block(
-                            document.getFileName().toString(), matcher.group(1), matcher.group(2), matcher.group(3)));
+        for (Path folder : List.of(ROOT, ROOT.resolve("docs"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path document :
+                        files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                    addBlocks(document, blocks);
                 }
             }
         }
         return blocks;
+    }
+
+    private static void addBlocks(Path document, List<Block> blocks) throws IOException {
+        Matcher matcher = BLOCK.matcher(Files.readString(document));
+        while (matcher.find()) {
+            String name = ROOT.relativize(document).toString();
+            blocks.add(new Block(name, matcher.group(1), matcher.group(2), matcher.group(3)));
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -153,6 +153,34 @@ class TautEstimatorTest {
     }
 
     @Test
+    void doesWhatTheDocumentShows() {
+        Dataset<Row> frame = frame();
+        String path = folder.resolve("model").toString();
+        // @start region="fit"
+        TautModel model = new TautEstimator()
+                .setPenalty("enet:0.5") // lasso, ridge, mcp, scad … by Taut's names
+                .setWeightCol("weight") // none by default
+                .setFolds(10) // dealt by a hash of each row's numbers, or by a column: setFoldCol
+                .setRule("1se") // or min
+                .fit(frame);
+
+        model.coefficients(); // of raw columns, at the chosen λ
+        model.path(); // at every λ of model.pathLambdas()
+        model.meanSquaredErrors(); // the cross-validation curve, with model.standardErrors()
+        model.relativeGap(); // what is proved about the solution
+        model.transform(frame).select("prediction");
+        // @end region="fit"
+        assertThat(model.coefficients().size()).isEqualTo(COLUMNS);
+        assertThat(model.meanSquaredErrors()).hasSize(100);
+        try {
+            model.write().save(path);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(TautModel.load(path).coefficients()).isEqualTo(model.coefficients());
+    }
+
+    @Test
     void isAStageOfAPipelineAndSurvivesFiles() {
         Dataset<Row> raw = spark.createDataFrame(
                 IntStream.range(0, ROWS)
