@@ -7,6 +7,7 @@ import { effectChart } from "./charts/effect";
 import { calibrationChart, pairsChart, rocChart } from "./charts/diagnostics";
 import { pathChart } from "./charts/path";
 import { scaleChart, targetChart } from "./charts/data";
+import { shapeChart, shrinkageChart } from "./charts/shrinkage";
 import { stabilityChart } from "./charts/stability";
 import { tuningChart } from "./charts/tuning";
 import { copyButtons } from "./copy";
@@ -25,6 +26,8 @@ if (data) {
     comparisonChart,
     stabilityChart,
     effectChart,
+    shrinkageChart,
+    shapeChart,
     pairsChart,
     rocChart,
     calibrationChart,

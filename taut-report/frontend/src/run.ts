@@ -199,6 +199,27 @@ export interface Effect {
     readonly holdout: Maybe<Real>;
     readonly note: string;
   }[];
+  readonly shrinkage: Maybe<Shrinkage>;
+}
+
+export interface Shrinkage {
+  readonly rows: readonly {
+    readonly feature: string;
+    readonly output: string;
+    readonly unpenalised: Real;
+    readonly chosen: Real;
+  }[];
+  readonly picture: Maybe<{
+    readonly first: string;
+    readonly second: string;
+    readonly minimum: readonly Real[];
+    readonly hessian: readonly Real[];
+    readonly level: Real;
+    readonly diamond: Real;
+    readonly lasso: readonly Real[];
+    readonly disc: Real;
+    readonly ridge: readonly Real[];
+  }>;
 }
 
 export interface Holdout {

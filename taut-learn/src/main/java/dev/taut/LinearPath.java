@@ -86,9 +86,19 @@ public final class LinearPath implements Iterable<Knot> {
         return means(raw, predictors(raw, encoded, rows));
     }
 
+    /** The training rows, encoded. */
+    public Design design() {
+        return design;
+    }
+
+    /** Linear predictors of the training rows, offsets included. */
+    public double[] trainingPredictors(Coefficients raw) {
+        return predictors(raw, design, schema);
+    }
+
     /** Predicted means of the training rows. */
     public double[] trainingMeans(Coefficients raw) {
-        return means(raw, predictors(raw, design, schema));
+        return means(raw, trainingPredictors(raw));
     }
 
     private double[] means(Coefficients raw, double[] eta) {

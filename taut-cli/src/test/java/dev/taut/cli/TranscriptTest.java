@@ -53,6 +53,9 @@ class TranscriptTest {
                     path-compat       | taut path diabetes.csv --target progression --compat glmnet --penalty ridge --lambda 10,1 --knots
                     tune-compat       | taut tune titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --compat glmnet --folds 5
                     tune              | taut tune diabetes.csv --target progression --folds 5 --repeats 2
+                    tune-bic          | taut tune diabetes.csv --target progression --folds 5 --rule bic
+                    tune-gcv          | taut tune diabetes.csv --target progression --folds 5 --penalty ridge --rule gcv --nested
+                    fit-nested        | taut fit diabetes.csv --target progression --folds 5 --nested
                     tune-mixtures     | taut tune diabetes.csv --target progression --l1-ratio 0.1,0.9 --folds 5
                     compare           | taut compare diabetes.csv --target progression
                     compare-classes   | taut compare titanic.csv --target Survived --exclude PassengerId,Name,Ticket,Cabin --penalties ridge,lasso

@@ -4,6 +4,7 @@ import dev.taut.compare.Candidate.Fitted;
 import dev.taut.compare.Clusters.Cluster;
 import dev.taut.finding.Wording;
 import dev.taut.tuning.Figures;
+import dev.taut.tuning.FoldLosses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

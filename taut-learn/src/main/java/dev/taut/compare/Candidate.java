@@ -7,6 +7,7 @@ import dev.taut.run.Effect;
 import dev.taut.summary.Effects;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.FoldedData;
+import dev.taut.tuning.Nested;
 import dev.taut.tuning.Progress;
 import dev.taut.tuning.Rule;
 import dev.taut.tuning.Setup;
@@ -94,7 +95,8 @@ record Candidate(Entry entry, Optional<Fitted> fit, String reason) {
             for (Linear spec : entry.variants()) {
                 variants.add(Tuned.of(spec, data, plan, progress));
             }
-            return new Candidate(entry, Optional.of(fitted(entry, variants, plan, setup)), "");
+            List<Judged> judged = plan.nested() ? nested(entry, data, plan, progress) : crossed(variants, plan);
+            return new Candidate(entry, Optional.of(fitted(entry, variants, judged, plan, setup)), "");
         } catch (Refused refused) {
             if (unpenalised && refused.findings().stream().allMatch(f -> f.code() == Code.SEPARABLE)) {
                 return impossible(entry, "no finite solution: the features explain the target completely");
@@ -103,16 +105,22 @@ record Candidate(Entry entry, Optional<Fitted> fit, String reason) {
         }
     }
 
-    private static Fitted fitted(Entry entry, List<Tuned> variants, FitPlan plan, Setup setup) {
+    /** Under the rule in force, and one standard error from the best. */
+    private static List<Judged> crossed(List<Tuned> variants, FitPlan plan) {
         boolean given = plan.lambda().isPresent();
-        Tuned tuned = variants.get(Judged.overall(variants, given));
-        return new Fitted(
-                entry,
-                tuned,
-                Judged.of(variants, plan.rule(), given),
-                tuned.oneStandardError(),
-                Judged.of(variants, Rule.ONE_STANDARD_ERROR, given),
-                holdout(tuned, setup));
+        return List.of(Judged.of(variants, plan.rule(), given), Judged.of(variants, Rule.ONE_STANDARD_ERROR, given));
+    }
+
+    private static List<Judged> nested(Entry entry, FoldedData data, FitPlan plan, Progress progress) {
+        List<Rule> rules = List.of(plan.rule(), Rule.ONE_STANDARD_ERROR);
+        return Nested.of(entry.variants(), data, plan, rules, progress).stream()
+                .map(Judged::of)
+                .toList();
+    }
+
+    private static Fitted fitted(Entry entry, List<Tuned> variants, List<Judged> judged, FitPlan plan, Setup setup) {
+        Tuned tuned = variants.get(Tuned.best(variants, plan.lambda().isPresent()));
+        return new Fitted(entry, tuned, judged.get(0), tuned.oneStandardError(), judged.get(1), holdout(tuned, setup));
     }
 
     private static OptionalDouble holdout(Tuned tuned, Setup setup) {

@@ -21,6 +21,10 @@ public record ComparisonPlan(FitPlan fit, List<Entry> entries, Purpose purpose, 
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare");
         }
+        if (rule.isPresent() && rule.get().isCriterion()) {
+            throw new IllegalArgumentException(
+                    "entries are compared by folds; " + rule.get().word() + " chooses within one of them");
+        }
         Set<String> labels = new HashSet<>();
         for (Entry entry : entries) {
             if (!labels.add(entry.label())) {

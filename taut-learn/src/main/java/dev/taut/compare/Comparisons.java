@@ -7,6 +7,7 @@ import dev.taut.run.Comparison.Row;
 import dev.taut.run.Comparison.Sets;
 import dev.taut.run.Comparison.Simple;
 import dev.taut.summary.Objectives;
+import dev.taut.tuning.FoldLosses;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -51,9 +52,11 @@ final class Comparisons {
 
     private String how() {
         boolean joint = field.plan().entries().stream().anyMatch(Entry::isJoint);
-        return "every fold is judged at the λ" + (joint ? " (and share of L1 or blend)" : "")
-                + " that the other folds of its repeat choose; intervals are corrected resampled t intervals that hold"
-                + " together with 95 %";
+        String choice = "λ" + (joint ? " (and share of L1 or blend)" : "");
+        String judged = field.plan().fit().nested()
+                ? "every fold is judged by a fit whose " + choice + " was tuned without it, on folds of its own"
+                : "every fold is judged at the " + choice + " that the other folds of its repeat choose";
+        return judged + "; intervals are corrected resampled t intervals that hold" + " together with 95 %";
     }
 
     private Row row(Candidate candidate) {

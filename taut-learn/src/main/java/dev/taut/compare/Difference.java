@@ -1,5 +1,6 @@
 package dev.taut.compare;
 
+import dev.taut.tuning.FoldLosses;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 

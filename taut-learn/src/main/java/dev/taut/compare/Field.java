@@ -9,6 +9,7 @@ import dev.taut.finding.Severity;
 import dev.taut.loss.Target;
 import dev.taut.recipe.Targets;
 import dev.taut.tuning.FoldFit;
+import dev.taut.tuning.FoldLosses;
 import dev.taut.tuning.FoldedData;
 import dev.taut.tuning.Setup;
 import java.util.Arrays;

@@ -1,6 +1,8 @@
 package dev.taut.compare;
 
 import dev.taut.tuning.FoldFit;
+import dev.taut.tuning.FoldLosses;
+import dev.taut.tuning.Nested;
 import dev.taut.tuning.Rule;
 import dev.taut.tuning.Tuned;
 import java.util.ArrayList;
@@ -17,6 +19,11 @@ import java.util.Set;
  * @param sets   the features that each fold's fit keeps there
  */
 record Judged(FoldLosses losses, List<Set<String>> sets) {
+    /** By nested cross-validation, in which no fold has a say at all. */
+    static Judged of(Nested nested) {
+        return new Judged(nested.losses(), nested.sets());
+    }
+
     /** Which variant and which λ. */
     private record Choice(int variant, int knot) {}
 
@@ -52,21 +59,6 @@ record Judged(FoldLosses losses, List<Set<String>> sets) {
         return new Judged(
                 new FoldLosses(first.validation().plan(), first.validation().metric(), weights, losses),
                 List.copyOf(sets));
-    }
-
-    /** The variant with the smallest mean over all folds. */
-    static int overall(List<Tuned> variants, boolean given) {
-        int best = 0;
-        for (int v = 1; v < variants.size(); v++) {
-            if (least(variants.get(v), given) < least(variants.get(best), given)) {
-                best = v;
-            }
-        }
-        return best;
-    }
-
-    private static double least(Tuned tuned, boolean given) {
-        return tuned.validation().base(given ? tuned.chosen() : tuned.minimum());
     }
 
     /** Mean and standard error over some folds; NaN at a λ where the fold that is left out has no finite solution. */

@@ -44,6 +44,7 @@ public enum Code {
     REPEATS_ALIKE("T0406", Severity.NOTE, "repeats that would be alike"),
     CANCELLED("T0407", Severity.WARNING, "cancelled before it was done"),
     DISPERSION_ESTIMATED("T0408", Severity.NOTE, "θ of the negative binomial was estimated"),
+    FLAT_CURVE("T0409", Severity.NOTE, "no lambda predicts clearly better than the strongest"),
     SEPARABLE("T0501", Severity.ERROR, "the classes are perfectly separated"),
     NOT_CERTIFIED("T0502", Severity.WARNING, "a knot is not certified"),
     COLUMN_LACKING("T0601", Severity.ERROR, "a column that the model uses is missing"),

@@ -9,8 +9,14 @@ import java.util.OptionalDouble;
  *
  * @param metric as in {@link Tuning}
  * @param rows   no model, none, minimum, 1se, chosen: those that exist
+ * @param shrinkage what it did to the coefficients; empty where there is no fit without a penalty to compare with
  */
-public record Effect(String metric, List<Row> rows) {
+public record Effect(String metric, List<Row> rows, Optional<Shrinkage> shrinkage) {
+    /** Without coefficients to compare. */
+    public Effect(String metric, List<Row> rows) {
+        this(metric, rows, Optional.empty());
+    }
+
     /** Of a kernel machine, whether the linear one is within one standard error of it in cross-validation. */
     public boolean lineServes() {
         Optional<Row> line = row("linear");

@@ -1,6 +1,7 @@
 package dev.taut.run;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cross-validation curve.
@@ -13,8 +14,10 @@ import java.util.List;
  * @param minimum index of the point with the smallest mean
  * @param oneStandardError index of the strongest λ within one standard error of the minimum
  * @param chosen  index that the rule chose
- * @param rule    min, 1se or given
+ * @param rule    min, 1se, bic, aicc, ebic, gcv or given
  * @param plan    how the folds were computed and why, one sentence
+ * @param criterion what chose λ if it was a criterion of the fit itself; empty otherwise
+ * @param nested  the tuned procedure judged by folds that had no part in it; empty unless asked for
  */
 public record Tuning(
         String metric,
@@ -26,7 +29,40 @@ public record Tuning(
         int oneStandardError,
         int chosen,
         String rule,
-        String plan) {
+        String plan,
+        Optional<CriterionSummary> criterion,
+        Optional<NestedSummary> nested) {
+
+    /**
+     * An information criterion along the path, smaller is better.
+     *
+     * @param name    bic, aicc, ebic or gcv
+     * @param values  one per point; not a number where a point has more than half as many degrees of freedom as rows
+     * @param degrees degrees of freedom, intercepts included
+     */
+    public record CriterionSummary(String name, List<Double> values, List<Double> degrees) {
+        public CriterionSummary {
+            values = List.copyOf(values);
+            degrees = List.copyOf(degrees);
+        }
+    }
+
+    /**
+     * Nested cross-validation.
+     *
+     * @param mean          the metric on outer folds, tuned anew without them
+     * @param standardError its standard error
+     * @param optimism      by how much the curve at its own choice is better than that
+     * @param lambdas       chosen in each outer fold
+     * @param active        features kept in each outer fold
+     */
+    public record NestedSummary(
+            double mean, double standardError, double optimism, List<Double> lambdas, List<Integer> active) {
+        public NestedSummary {
+            lambdas = List.copyOf(lambdas);
+            active = List.copyOf(active);
+        }
+    }
 
     /**
      * @param mean          weighted mean of the metric over all held-out folds

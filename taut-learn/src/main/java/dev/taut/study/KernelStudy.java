@@ -2,6 +2,9 @@ package dev.taut.study;
 
 import dev.taut.check.CheckedData;
 import dev.taut.data.Dataset;
+import dev.taut.finding.Code;
+import dev.taut.finding.Finding;
+import dev.taut.finding.Refused;
 import dev.taut.fold.FoldPlan;
 import dev.taut.fold.Split;
 import dev.taut.recipe.Targets;
@@ -29,6 +32,11 @@ public final class KernelStudy {
      * @throws Progress.Cancelled if the observer asks to stop
      */
     public static KernelFit fit(CheckedData checked, KernelPlan plan, Progress progress) {
+        if (plan.fit().rule().isCriterion() || plan.fit().nested()) {
+            throw new Refused(
+                    Finding.of(Code.USAGE, "--rule", "a kernel machine has no likelihood, and is tuned by folds alone")
+                            .help("--rule 1se, without --nested"));
+        }
         Clock clock = new Clock(progress);
         Setup setup = Setup.of(checked, plan.fit());
         Dataset train = setup.train();

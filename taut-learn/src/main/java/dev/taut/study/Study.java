@@ -21,6 +21,8 @@ import dev.taut.summary.Clock;
 import dev.taut.summary.RunAssembler;
 import dev.taut.summary.StabilitySummaries;
 import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.FoldedData;
+import dev.taut.tuning.Nested;
 import dev.taut.tuning.Progress;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
@@ -49,9 +51,17 @@ public final class Study {
     public static Fit fit(CheckedData checked, FitPlan plan, Progress progress) {
         Clock clock = new Clock(progress);
         Setup setup = Setup.of(checked, plan);
-        Tuned tuned = Tuned.of(plan.linear(), setup.train(), setup.targets(), plan, clock);
+        FoldedData data = new FoldedData(plan.linear(), setup.train(), setup.targets(), plan, 1);
+        Tuned tuned = Tuned.of(plan.linear(), data, plan, clock);
+        RunAssembler assembler = new RunAssembler(setup, plan, clock).picture(TwoColumns.of(tuned, setup.train()));
+        if (plan.nested()) {
+            Nested nested = Nested.of(List.of(plan.linear()), data, plan, List.of(plan.rule()), clock)
+                    .get(0);
+            tested(setup, clock);
+            return new Fit(assembler.nested(tuned, nested), model(tuned));
+        }
         tested(setup, clock);
-        Run run = new RunAssembler(setup, plan, clock).tuned(tuned, Optional.empty(), List.of());
+        Run run = assembler.tuned(tuned, Optional.empty(), List.of());
         return new Fit(run, model(tuned));
     }
 
@@ -100,14 +110,14 @@ public final class Study {
     }
 
     /**
-     * Tunes several penalties on the same folds, without a purpose; the run and the model are those of the simplest penalty
+     * Tunes several penalties on the same folds, without a purpose and by the plan's rule; the run and the model are those of the simplest penalty
      * within noise of the best.
      */
     public static Fit compare(CheckedData checked, FitPlan plan, List<Penalty> penalties, Progress progress) {
         List<Entry> entries = penalties.stream()
                 .map(penalty -> Entry.of(plan.linear().penalty(penalty)))
                 .toList();
-        return compare(checked, ComparisonPlan.of(plan, entries), progress);
+        return compare(checked, ComparisonPlan.of(plan, entries).rule(plan.rule()), progress);
     }
 
     /**
@@ -123,6 +133,7 @@ public final class Study {
         Contest contest = Contest.of(plan, setup, clock);
         tested(setup, clock);
         Run run = new RunAssembler(setup, fit, clock)
+                .picture(TwoColumns.of(contest.baseline(), setup.train()))
                 .tuned(contest.baseline(), Optional.of(contest.comparison()), contest.findings());
         return new Fit(run, model(contest.baseline()));
     }

@@ -8,18 +8,25 @@ import dev.taut.path.Knot;
 import dev.taut.recipe.Encoded;
 import dev.taut.recipe.Targets;
 import dev.taut.run.Effect;
+import dev.taut.run.Shrinkage;
 import dev.taut.solver.Coefficients;
 import dev.taut.tuning.FoldFit;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
 import dev.taut.tuning.TuningMetric;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Did regularization help? The tuning metric for no model, no penalty, minimum, 1se and the chosen λ. */
 public final class Effects {
+    private static final int LISTED = 60;
+
     private final Tuned tuned;
     private final Setup setup;
     private final TuningMetric metric;
@@ -32,6 +39,43 @@ public final class Effects {
 
     public static Effect of(Tuned tuned, Setup setup) {
         return new Effects(tuned, setup).effect();
+    }
+
+    /** With what happened to the coefficients, and a picture of why. */
+    public static Effect of(Tuned tuned, Setup setup, Optional<Shrinkage.Picture> picture) {
+        Effect effect = of(tuned, setup);
+        OptionalInt none = tuned.unpenalised();
+        return none.isEmpty()
+                ? effect
+                : new Effect(
+                        effect.metric(),
+                        effect.rows(),
+                        Optional.of(shrinkage(tuned, tuned.knot(none.getAsInt()), picture)));
+    }
+
+    private static Shrinkage shrinkage(Tuned tuned, Knot none, Optional<Shrinkage.Picture> picture) {
+        Coefficients whole = none.coefficients();
+        Coefficients chosen = tuned.knot(tuned.chosen()).coefficients();
+        double[] before = whole.dense();
+        double[] after = chosen.dense();
+        List<String> outputs = tuned.path().outputs();
+        int columns = whole.columns();
+        List<Shrinkage.Row> rows = IntStream.range(0, before.length)
+                .boxed()
+                .filter(c -> before[c] != 0 || after[c] != 0)
+                .sorted(Comparator.comparingDouble(c -> -Math.abs(before[c])))
+                .limit(LISTED)
+                .map(c -> new Shrinkage.Row(
+                        tuned.path().path().features().get(c % columns).name(),
+                        outputs.get(c / columns),
+                        before[c],
+                        after[c]))
+                .toList();
+        return new Shrinkage(chosen.l1Norm() / whole.l1Norm(), length(after) / length(before), rows, picture);
+    }
+
+    private static double length(double[] values) {
+        return Math.sqrt(Arrays.stream(values).map(v -> v * v).sum());
     }
 
     private Effect effect() {

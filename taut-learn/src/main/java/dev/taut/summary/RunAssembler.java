@@ -14,8 +14,10 @@ import dev.taut.run.Effect;
 import dev.taut.run.Provenance;
 import dev.taut.run.Run;
 import dev.taut.run.Selection;
+import dev.taut.run.Shrinkage.Picture;
 import dev.taut.run.SolutionSummary;
 import dev.taut.tuning.FitPlan;
+import dev.taut.tuning.Nested;
 import dev.taut.tuning.Setup;
 import dev.taut.tuning.Tuned;
 import dev.taut.tuning.TuningMetric;
@@ -29,11 +31,22 @@ public final class RunAssembler {
     private final Setup setup;
     private final FitPlan plan;
     private final Clock clock;
+    private final Optional<Picture> picture;
 
     public RunAssembler(Setup setup, FitPlan plan, Clock clock) {
+        this(setup, plan, clock, Optional.empty());
+    }
+
+    private RunAssembler(Setup setup, FitPlan plan, Clock clock, Optional<Picture> picture) {
         this.setup = setup;
         this.plan = plan;
         this.clock = clock;
+        this.picture = picture;
+    }
+
+    /** The same with a picture of the penalties on two columns. */
+    public RunAssembler picture(Optional<Picture> drawn) {
+        return new RunAssembler(setup, plan, clock, drawn);
     }
 
     /**
@@ -42,13 +55,22 @@ public final class RunAssembler {
      * @param others findings of what it was compared with
      */
     public Run tuned(Tuned tuned, Optional<Comparison> comparison, List<Finding> others) {
+        return tuned(tuned, comparison, others, Optional.empty());
+    }
+
+    /** A tuned fit, the procedure judged by nested cross-validation, too. */
+    public Run nested(Tuned tuned, Nested nested) {
+        return tuned(tuned, Optional.empty(), List.of(), Optional.of(nested));
+    }
+
+    private Run tuned(Tuned tuned, Optional<Comparison> comparison, List<Finding> others, Optional<Nested> nested) {
         List<Finding> findings = new ArrayList<>(setup.findings());
         List<Finding> tuning = StudyFindings.of(tuned);
         // Of a class that is too rare the check knew how many folds were asked for, the folds know how many were made.
         findings.removeIf(f -> f.code() == Code.RARE_CLASS && tuning.stream().anyMatch(f::concernsTheSame));
         findings.addAll(tuning);
         findings.addAll(others);
-        Effect effect = Effects.of(tuned, setup);
+        Effect effect = Effects.of(tuned, setup, picture);
         Optional<dev.taut.run.Holdout> holdout = HoldoutFigures.of(tuned, setup, findings);
         Knot chosen = tuned.knot(tuned.chosen());
         SolutionSummary solution = SolutionSummaries.of(tuned);
@@ -59,7 +81,7 @@ public final class RunAssembler {
                 heaviestFirst(findings),
                 Objectives.of(tuned.path(), setup.train(), chosen.lambda()),
                 PathSummaries.of(tuned.path(), tuned.count()),
-                Optional.of(Tunings.of(tuned, plan)),
+                Optional.of(Tunings.of(tuned, plan, nested)),
                 solution,
                 effect,
                 holdout,

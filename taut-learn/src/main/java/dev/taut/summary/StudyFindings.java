@@ -28,7 +28,28 @@ public final class StudyFindings {
     public static List<Finding> curve(Tuned tuned, String whose) {
         List<Finding> findings = new ArrayList<>();
         edgeOfGrid(tuned, whose, findings);
+        flat(tuned, whose, findings);
         return findings;
+    }
+
+    /** A smallest error that one standard error of its own does not tell from that of the strongest penalty. */
+    private static void flat(Tuned tuned, String whose, List<Finding> findings) {
+        if (tuned.count() < 2 || Tuned.isUnpenalised(tuned.spec())) {
+            return;
+        }
+        int best = tuned.minimum();
+        double least = tuned.validation().base(best);
+        if (tuned.validation().base(0) - least <= tuned.validation().baseError(best)) {
+            findings.add(Finding.of(
+                            Code.FLAT_CURVE,
+                            "lambda",
+                            whose + "the curve is flat: "
+                                    + Figures.of(tuned.validation().mean(best)) + " ± "
+                                    + Figures.of(tuned.validation().error(best), 2) + " at its smallest, "
+                                    + Figures.of(tuned.validation().mean(0)) + " at the strongest λ")
+                    .because("the folds do not see that the features help")
+                    .help("--repeats 5, other features, or more rows"));
+        }
     }
 
     private static void edgeOfGrid(Tuned tuned, String whose, List<Finding> findings) {

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param threads  how many fits run at a time; never changes a result
  * @param command  a command line that reproduces the fit, for the record
  * @param settings resolved settings with their origin, for the record
+ * @param nested   whether the whole tuning is repeated inside every fold, for an honest estimate of the tuned procedure
  */
 public record FitPlan(
         Linear linear,
@@ -28,7 +29,8 @@ public record FitPlan(
         long seed,
         int threads,
         String command,
-        List<Setting> settings) {
+        List<Setting> settings,
+        boolean nested) {
     public FitPlan {
         settings = List.copyOf(settings);
     }
@@ -44,38 +46,44 @@ public record FitPlan(
                 42,
                 1,
                 "",
-                List.of());
+                List.of(),
+                false);
     }
 
     public FitPlan linear(Linear other) {
-        return new FitPlan(other, folds, rule, lambda, holdout, seed, threads, command, settings);
+        return new FitPlan(other, folds, rule, lambda, holdout, seed, threads, command, settings, nested);
     }
 
     public FitPlan folds(Folds other) {
-        return new FitPlan(linear, other, rule, lambda, holdout, seed, threads, command, settings);
+        return new FitPlan(linear, other, rule, lambda, holdout, seed, threads, command, settings, nested);
     }
 
     public FitPlan rule(Rule other) {
-        return new FitPlan(linear, folds, other, lambda, holdout, seed, threads, command, settings);
+        return new FitPlan(linear, folds, other, lambda, holdout, seed, threads, command, settings, nested);
     }
 
     public FitPlan lambda(double value) {
-        return new FitPlan(linear, folds, rule, OptionalDouble.of(value), holdout, seed, threads, command, settings);
+        return new FitPlan(
+                linear, folds, rule, OptionalDouble.of(value), holdout, seed, threads, command, settings, nested);
     }
 
     public FitPlan holdout(double share) {
-        return new FitPlan(linear, folds, rule, lambda, share, seed, threads, command, settings);
+        return new FitPlan(linear, folds, rule, lambda, share, seed, threads, command, settings, nested);
     }
 
     public FitPlan seed(long other) {
-        return new FitPlan(linear, folds, rule, lambda, holdout, other, threads, command, settings);
+        return new FitPlan(linear, folds, rule, lambda, holdout, other, threads, command, settings, nested);
     }
 
     public FitPlan threads(int other) {
-        return new FitPlan(linear, folds, rule, lambda, holdout, seed, other, command, settings);
+        return new FitPlan(linear, folds, rule, lambda, holdout, seed, other, command, settings, nested);
     }
 
     public FitPlan recorded(String commandLine, List<Setting> resolved) {
-        return new FitPlan(linear, folds, rule, lambda, holdout, seed, threads, commandLine, resolved);
+        return new FitPlan(linear, folds, rule, lambda, holdout, seed, threads, commandLine, resolved, nested);
+    }
+
+    public FitPlan nested(boolean whether) {
+        return new FitPlan(linear, folds, rule, lambda, holdout, seed, threads, command, settings, whether);
     }
 }

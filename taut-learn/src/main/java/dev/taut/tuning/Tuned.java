@@ -13,6 +13,7 @@ import dev.taut.path.Knot;
 import dev.taut.path.Lambdas;
 import dev.taut.penalty.Penalty;
 import dev.taut.recipe.Targets;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -53,8 +54,36 @@ public record Tuned(Linear spec, LinearPath path, CrossValidation validation, in
                 penalised && values.length > 1 && values[values.length - 1] == 0 ? values.length - 1 : values.length;
         int chosen = plan.lambda().isPresent()
                 ? indexOf(fitted.labels(), plan.lambda().getAsDouble())
-                : validation.choose(plan.rule(), count);
+                : choose(plan.rule(), fitted.path(), validation, count);
         return new Tuned(spec, fitted.path(), validation, count, chosen);
+    }
+
+    private static int choose(Rule rule, LinearPath path, CrossValidation validation, int count) {
+        return rule.isCriterion() ? Criterion.of(rule, path, count).best() : validation.choose(rule, count);
+    }
+
+    /**
+     * Of several specifications tuned on the same folds, the one with the smallest error.
+     *
+     * @param given whether λ was given, so that errors are those at it
+     */
+    public static int best(List<Tuned> variants, boolean given) {
+        int best = 0;
+        for (int v = 1; v < variants.size(); v++) {
+            if (variants.get(v).least(given) < variants.get(best).least(given)) {
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    private double least(boolean given) {
+        return validation.base(given ? chosen : minimum());
+    }
+
+    /** Index of the knot that a rule chooses. */
+    public int choose(Rule rule) {
+        return choose(rule, path, validation, count);
     }
 
     public static boolean isUnpenalised(Linear spec) {

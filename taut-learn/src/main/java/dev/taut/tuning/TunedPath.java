@@ -35,8 +35,9 @@ public final class TunedPath {
         return tuned.validation().error(knot);
     }
 
+    /** @throws dev.taut.finding.Refused if the rule is a criterion that this fit has none of */
     public Selection select(Rule rule) {
-        Knot knot = tuned.knot(tuned.validation().choose(rule, tuned.count()));
+        Knot knot = tuned.knot(tuned.choose(rule));
         return new Selection(knot, tuned.path().model(knot));
     }
 }

@@ -18,7 +18,11 @@ public final class TuningOptions {
             names = "--rule",
             paramLabel = "RULE",
             defaultValue = "auto",
-            description = {"1se (simplest within noise) or min", "auto is 1se; for compare it follows --purpose"})
+            description = {
+                "1se (simplest within noise), min, bic, ebic …",
+                "or aicc, gcv; auto is 1se, for compare it follows --purpose; criteria choose by the fit itself and are"
+                        + " refused where a loss has no likelihood or a penalty no known degrees of freedom"
+            })
     private String rule = "auto";
 
     @Option(names = "--folds", paramLabel = "K", defaultValue = "10", description = "folds of the cross-validation")
@@ -26,6 +30,14 @@ public final class TuningOptions {
 
     @Option(names = "--repeats", paramLabel = "R", defaultValue = "1", description = "cross-validate so many times")
     private String repeats = "1";
+
+    @Option(
+            names = "--nested",
+            description = {
+                "judge the tuning itself on folds it never saw",
+                "(nested cross-validation: λ is tuned anew without each fold; takes as many times longer as there are folds)"
+            })
+    private boolean nested;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "the one source of randomness")
     private String seed = "42";
@@ -52,12 +64,22 @@ public final class TuningOptions {
         return word.equals("auto") ? Optional.empty() : Optional.of(Rule.named(word));
     }
 
+    public boolean nested() {
+        return nested;
+    }
+
     public int foldCount() {
         return Usage.whole("--folds", folds, 2);
     }
 
     public int repeatCount() {
         return Usage.whole("--repeats", repeats, 1);
+    }
+
+    /** How many paths the tuning of one specification takes. */
+    public int paths() {
+        int outer = foldCount() * repeatCount();
+        return 1 + outer + (nested ? outer * (1 + foldCount()) : 0);
     }
 
     public Folds folds() {

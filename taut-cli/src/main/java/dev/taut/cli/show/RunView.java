@@ -92,6 +92,10 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
                     Numbers.brief(metric.noModel()));
         }
         show(table);
+        Words.nested(run).ifPresent(text -> {
+            paragraph(text);
+            console.result("");
+        });
     }
 
     private static String crossValidated(Tuning tuning) {

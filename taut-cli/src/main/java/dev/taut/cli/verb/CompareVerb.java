@@ -18,6 +18,7 @@ import dev.taut.study.Fit;
 import dev.taut.study.Study;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.Progress;
+import dev.taut.tuning.Rule;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -106,6 +107,13 @@ public final class CompareVerb extends StudyVerb {
     FitPlan plan(Call call) {
         Usage.choice("--purpose", purpose, Purpose.words());
         Entrants.check(penalties);
+        tuning.ruleGiven().filter(Rule::isCriterion).ifPresent(rule -> {
+            throw Usage.refuse(
+                    "--rule",
+                    "`--rule " + rule.word() + "` chooses within one penalty; penalties are compared by folds",
+                    "--rule min",
+                    "--rule 1se");
+        });
         return options.plan(call, Penalty.lasso(), tuning, holdout.share());
     }
 
@@ -118,7 +126,7 @@ public final class CompareVerb extends StudyVerb {
         int specifications = Entrants.of(penalties, plan.linear(), false).stream()
                 .mapToInt(entry -> entry.variants().size())
                 .sum();
-        return specifications * (1 + tuning.foldCount() * tuning.repeatCount());
+        return specifications * tuning.paths();
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class FitVerb extends StudyVerb {
         if (kernel.given()) {
             return kernel.fits(options.foreign(), tuning.foldCount() * tuning.repeatCount());
         }
-        return 1 + tuning.foldCount() * tuning.repeatCount();
+        return tuning.paths();
     }
 
     @Override

@@ -106,6 +106,7 @@ public final class StudyOptions {
                 .holdout(holdout)
                 .seed(tuning.seed())
                 .threads(tuning.threads())
+                .nested(tuning.nested())
                 .recorded(call.commandLine(), call.resolved());
         OptionalDouble lambda = tuning.lambda();
         if (lambda.isPresent() && inverses.length > 0) {

@@ -58,6 +58,7 @@ public final class TuneVerb extends StudyVerb {
                 "--rule",
                 "--folds",
                 "--repeats",
+                "--nested",
                 "--group-folds",
                 "--time-folds",
                 "--seed",
@@ -93,7 +94,7 @@ public final class TuneVerb extends StudyVerb {
 
     @Override
     int fits(FitPlan plan) {
-        return penalty.shapes().size() * (1 + tuning.foldCount() * tuning.repeatCount());
+        return penalty.shapes().size() * tuning.paths();
     }
 
     @Override

@@ -25,7 +25,12 @@ final class EffectChapter {
         return new Chapter(
                 "effect",
                 facts.run().kernel().isPresent() ? "Does the kernel help?" : "Did regularization help?",
-                Markup.of(new Figure("effect", title, caption(facts), title, Markup.NONE).markup(), table(facts)));
+                Markup.of(
+                        new Figure("effect", title, caption(facts), title, Markup.NONE).markup(),
+                        table(facts),
+                        effect.shrinkage()
+                                .map(shrinkage -> ShrinkageFigures.of(facts, shrinkage))
+                                .orElse(Markup.NONE)));
     }
 
     private static String caption(Facts facts) {

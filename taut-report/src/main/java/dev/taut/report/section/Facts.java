@@ -88,6 +88,10 @@ record Facts(Run run) {
         return switch (rule) {
             case "1se" -> "one-standard-error rule";
             case "min" -> "smallest cross-validated error";
+            case "bic" -> "smallest BIC";
+            case "aicc" -> "smallest AICc";
+            case "ebic" -> "smallest EBIC";
+            case "gcv" -> "smallest generalized cross-validation score";
             case "given" -> "given, not tuned";
             default -> rule;
         };

@@ -6,7 +6,9 @@ import dev.taut.report.markup.Markup;
 import dev.taut.report.markup.Numbers;
 import dev.taut.report.markup.Words;
 import dev.taut.run.Tuning;
+import dev.taut.run.Tuning.NestedSummary;
 import dev.taut.run.Tuning.Point;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How strong? The cross-validation curve and what the rule chose on it. */
@@ -28,7 +30,20 @@ final class TuningChapter {
         String title = title(facts, tuning);
         return Markup.of(
                 Chapter.paragraph(scheme(tuning)),
+                tuning.nested().map(n -> nested(facts, n)).orElse(Markup.NONE),
                 new Figure("tuning", title, caption(tuning), title, table(facts, tuning)).markup());
+    }
+
+    private static Markup nested(Facts facts, NestedSummary nested) {
+        double least = nested.lambdas().stream().mapToDouble(v -> v).min().orElse(0);
+        double most = nested.lambdas().stream().mapToDouble(v -> v).max().orElse(0);
+        return Chapter.paragraph(
+                "Nested cross-validation, which tunes λ anew without each fold and judges the choice on it,"
+                        + " gives " + facts.error(nested.mean()) + " ± " + facts.error(nested.standardError())
+                        + ": what to expect of the whole procedure on new rows. The curve at its own choice is "
+                        + facts.error(Math.abs(nested.optimism())) + (nested.optimism() < 0 ? " higher" : " lower")
+                        + ". Without a fold, λ came out between " + Numbers.three(least) + " and " + Numbers.three(most)
+                        + ".");
     }
 
     private static String scheme(Tuning tuning) {
@@ -42,7 +57,11 @@ final class TuningChapter {
                         " was chosen by the one-standard-error rule: the strongest penalty whose error is within"
                                 + " one standard error of the smallest.";
                     case "min" -> " was chosen because its cross-validated error is the smallest.";
-                    default -> " was given; the curve shows where it falls.";
+                    case "given" -> " was given; the curve shows where it falls.";
+                    default ->
+                        " was chosen by the " + Facts.rule(tuning.rule())
+                                + ", which looks at the fit and its degrees of freedom alone; the curve shows where it"
+                                + " falls.";
                 };
     }
 
@@ -84,19 +103,24 @@ final class TuningChapter {
                 .number("active")
                 .number(Facts.metric(tuning.metric()))
                 .number("standard error")
-                .number("training")
-                .words("mark");
+                .number("training");
+        tuning.criterion().ifPresent(c -> grid.number(c.name()).number("degrees of freedom"));
+        grid.words("mark");
         for (int i = 0; i < tuning.points().size(); i++) {
             Point point = tuning.points().get(i);
-            grid.row(
-                    i == tuning.chosen() ? "chosen" : "",
-                    List.of(
-                            Markup.text(Numbers.three(point.lambda())),
-                            Markup.text(Numbers.fixed(point.active(), 1)),
-                            Markup.text(facts.error(point.mean())),
-                            Markup.text(facts.error(point.standardError())),
-                            Markup.text(facts.error(point.train())),
-                            Markup.text(facts.mark(i))));
+            List<Markup> cells = new ArrayList<>(List.of(
+                    Markup.text(Numbers.three(point.lambda())),
+                    Markup.text(Numbers.fixed(point.active(), 1)),
+                    Markup.text(facts.error(point.mean())),
+                    Markup.text(facts.error(point.standardError())),
+                    Markup.text(facts.error(point.train()))));
+            int row = i;
+            tuning.criterion()
+                    .ifPresent(c -> cells.addAll(List.of(
+                            Markup.text(Numbers.fixed(c.values().get(row), 2)),
+                            Markup.text(Numbers.fixed(c.degrees().get(row), 1)))));
+            cells.add(Markup.text(facts.mark(i)));
+            grid.row(i == tuning.chosen() ? "chosen" : "", cells);
         }
         return grid.markup();
     }

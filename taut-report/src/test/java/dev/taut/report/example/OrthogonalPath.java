@@ -11,6 +11,7 @@ import dev.taut.run.Tuning.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -198,7 +199,14 @@ record OrthogonalPath(
                 simple,
                 rule.equals("1se") ? simple : minimum,
                 rule,
-                "folds made up");
+                "folds made up",
+                Optional.empty(),
+                Optional.of(new Tuning.NestedSummary(
+                        points.get(minimum).mean() * 1.02,
+                        points.get(minimum).standardError(),
+                        points.get(minimum).mean() * 0.02,
+                        List.of(1.0, 2.0),
+                        List.of(5, 6))));
     }
 
     SolutionSummary solution(int knot, boolean ratio) {

@@ -1,8 +1,7 @@
-package dev.taut.compare;
+package dev.taut.tuning;
 
 import dev.taut.fold.FoldPlan;
 import dev.taut.fold.Split;
-import dev.taut.tuning.TuningMetric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,14 +14,14 @@ import java.util.stream.IntStream;
  * @param weights sum of the case weights of each fold's test rows
  * @param losses  mean row loss of each fold
  */
-record FoldLosses(FoldPlan plan, TuningMetric metric, double[] weights, double[] losses) {
+public record FoldLosses(FoldPlan plan, TuningMetric metric, double[] weights, double[] losses) {
     /** The weighted mean over the folds of a repeat, averaged over repeats, as shown. */
-    double mean() {
+    public double mean() {
         return metric.shown(base());
     }
 
     /** The standard error of that mean: over the folds of a repeat, averaged over repeats, which add no rows. */
-    double error() {
+    public double error() {
         double error = IntStream.range(0, plan.repeats())
                 .mapToDouble(this::error)
                 .average()
@@ -64,12 +63,12 @@ record FoldLosses(FoldPlan plan, TuningMetric metric, double[] weights, double[]
     }
 
     /** The metric on each fold, as shown. */
-    double[] shown() {
+    public double[] shown() {
         return Arrays.stream(losses).map(metric::shown).toArray();
     }
 
     /** Rows that test over rows that teach, on average. */
-    double overlap() {
+    public double overlap() {
         return plan.splits().stream()
                 .flatMap(List::stream)
                 .mapToDouble(FoldLosses::share)
