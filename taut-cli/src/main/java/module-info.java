@@ -2,6 +2,7 @@
 module dev.taut.cli {
     requires static org.jspecify;
     requires dev.taut.io;
+    requires dev.taut.neural;
     requires dev.taut.lessons;
     requires dev.taut.report;
     requires info.picocli;

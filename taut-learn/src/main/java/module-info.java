@@ -7,6 +7,8 @@ module dev.taut.learn {
     requires org.apache.commons.statistics.distribution;
     requires org.apache.lucene.core;
 
+    uses dev.taut.ModelFormat;
+
     exports dev.taut;
     exports dev.taut.check;
     exports dev.taut.compare;

@@ -6,10 +6,12 @@ import dev.taut.finding.Refused;
 import dev.taut.run.Json;
 import dev.taut.svm.KernelModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ServiceLoader;
 import tools.jackson.core.JacksonException;
 
 /** Models as JSON files. */
@@ -31,6 +33,22 @@ final class ModelJson {
 
     /** A model of the kind that its schema says. */
     static Model load(Path file) throws IOException {
+        byte[] head = head(file);
+        for (ModelFormat format : ServiceLoader.load(ModelFormat.class, ModelFormat.class.getClassLoader())) {
+            if (format.reads(head)) {
+                return format.read(file);
+            }
+        }
+        return loadJson(file);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(16);
+        }
+    }
+
+    private static Model loadJson(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         try {
             String schema = Json.mapper().readTree(text).path("schema").asString("");

@@ -22,6 +22,18 @@ interface FloatLoops {
     /** {@link Floats#axpy}. */
     void axpy(float a, float[] x, int xFrom, float[] y, int yFrom, int length);
 
+    /** {@link Floats#takeMaximum}. */
+    void takeMaximum(float[] x, int xFrom, float[] m, float[] dy, int dyFrom, float[] dx, int length);
+
+    /** {@link Floats#scaleColumns}. */
+    void scaleColumns(float[] x, int rows, int columns, float[] scale, float[] shift, float[] y);
+
+    /** {@link Floats#addScaledColumns}. */
+    void addScaledColumns(float[] x, int rows, int columns, float[] scale, float[] y);
+
+    /** {@link Floats#addColumnProducts}. */
+    void addColumnProducts(float[] a, float[] b, int from, int rows, int columns, float[] out);
+
     /** {@link Floats#momentumStep}. */
     void momentumStep(float[] w, float[] v, float[] g, int from, int to, FloatStep step);
 

@@ -62,6 +62,26 @@ public final class Floats {
         Kernels.FLOAT_LOOPS.axpy(a, x, xFrom, y, yFrom, length);
     }
 
+    /** dx = dy where x is m, else 0, and m is not a number from there on: of several equal numbers only the first is met. */
+    public static void takeMaximum(float[] x, int xFrom, float[] m, float[] dy, int dyFrom, float[] dx, int length) {
+        Kernels.FLOAT_LOOPS.takeMaximum(x, xFrom, m, dy, dyFrom, dx, length);
+    }
+
+    /** y = x·scale + shift, fused, with one scale and one shift per column; x and y row by row, and they may be the same. */
+    public static void scaleColumns(float[] x, int rows, int columns, float[] scale, float[] shift, float[] y) {
+        Kernels.FLOAT_LOOPS.scaleColumns(x, rows, columns, scale, shift, y);
+    }
+
+    /** y += x·scale, fused, with one scale per column. */
+    public static void addScaledColumns(float[] x, int rows, int columns, float[] scale, float[] y) {
+        Kernels.FLOAT_LOOPS.addScaledColumns(x, rows, columns, scale, y);
+    }
+
+    /** out += Σ over rows of a·b per column, fused, in ascending order; both matrices begin at {@code from}. */
+    public static void addColumnProducts(float[] a, float[] b, int from, int rows, int columns, float[] out) {
+        Kernels.FLOAT_LOOPS.addColumnProducts(a, b, from, rows, columns, out);
+    }
+
     /** The entries [from, to) of w and v by a step of gradient descent with momentum and its proximal step. */
     public static void momentumStep(float[] w, float[] v, float[] g, int from, int to, FloatStep step) {
         Kernels.FLOAT_LOOPS.momentumStep(w, v, g, from, to, step);

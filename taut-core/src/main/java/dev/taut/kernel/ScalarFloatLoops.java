@@ -75,6 +75,63 @@ final class ScalarFloatLoops implements FloatLoops {
     }
 
     @Override
+    public void takeMaximum(float[] x, int xFrom, float[] m, float[] dy, int dyFrom, float[] dx, int length) {
+        takeMaximum(x, xFrom, m, dy, dyFrom, dx, 0, length);
+    }
+
+    /** The entries from {@code first} on. */
+    void takeMaximum(float[] x, int xFrom, float[] m, float[] dy, int dyFrom, float[] dx, int first, int length) {
+        for (int i = first; i < length; i++) {
+            boolean met = x[xFrom + i] == m[i];
+            dx[xFrom + i] = met ? dy[dyFrom + i] : 0f;
+            m[i] = met ? Float.NaN : m[i];
+        }
+    }
+
+    @Override
+    public void scaleColumns(float[] x, int rows, int columns, float[] scale, float[] shift, float[] y) {
+        scaleColumns(x, rows, columns, 0, scale, shift, y);
+    }
+
+    /** The columns from {@code first} on. */
+    void scaleColumns(float[] x, int rows, int columns, int first, float[] scale, float[] shift, float[] y) {
+        for (int row = 0; row < rows; row++) {
+            int at = row * columns;
+            for (int c = first; c < columns; c++) {
+                y[at + c] = Math.fma(x[at + c], scale[c], shift[c]);
+            }
+        }
+    }
+
+    @Override
+    public void addScaledColumns(float[] x, int rows, int columns, float[] scale, float[] y) {
+        addScaledColumns(x, rows, columns, 0, scale, y);
+    }
+
+    void addScaledColumns(float[] x, int rows, int columns, int first, float[] scale, float[] y) {
+        for (int row = 0; row < rows; row++) {
+            int at = row * columns;
+            for (int c = first; c < columns; c++) {
+                y[at + c] = Math.fma(x[at + c], scale[c], y[at + c]);
+            }
+        }
+    }
+
+    @Override
+    public void addColumnProducts(float[] a, float[] b, int from, int rows, int columns, float[] out) {
+        addColumnProducts(a, b, from, rows, columns, 0, out);
+    }
+
+    void addColumnProducts(float[] a, float[] b, int from, int rows, int columns, int first, float[] out) {
+        for (int row = 0; row < rows; row++) {
+            int at = from + row * columns;
+            for (int c = first; c < columns; c++) {
+                out[c] = Math.fma(a[at + c], b[at + c], out[c]);
+            }
+        }
+    }
+
+    @Override
     public void momentumStep(float[] w, float[] v, float[] g, int from, int to, FloatStep s) {
         for (int i = from; i < to; i++) {
             float gradient = Math.fma(s.l2Slope(), w[i], s.scale() * g[i]);

@@ -76,6 +76,58 @@ final class VectorFloatLoops implements FloatLoops {
     }
 
     @Override
+    public void takeMaximum(float[] x, int xFrom, float[] m, float[] dy, int dyFrom, float[] dx, int length) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            FloatVector largest = load(m, i);
+            VectorMask<Float> met = load(x, xFrom + i).compare(VectorOperators.EQ, largest);
+            zero.blend(load(dy, dyFrom + i), met).intoArray(dx, xFrom + i);
+            largest.blend(Float.NaN, met).intoArray(m, i);
+        }
+        plain.takeMaximum(x, xFrom, m, dy, dyFrom, dx, i, length);
+    }
+
+    @Override
+    public void scaleColumns(float[] x, int rows, int columns, float[] scale, float[] shift, float[] y) {
+        int whole = columns - columns % LANES;
+        for (int c = 0; c < whole; c += LANES) {
+            FloatVector factor = load(scale, c);
+            FloatVector offset = load(shift, c);
+            for (int at = c; at < rows * columns; at += columns) {
+                load(x, at).fma(factor, offset).intoArray(y, at);
+            }
+        }
+        plain.scaleColumns(x, rows, columns, whole, scale, shift, y);
+    }
+
+    @Override
+    public void addScaledColumns(float[] x, int rows, int columns, float[] scale, float[] y) {
+        int whole = columns - columns % LANES;
+        for (int c = 0; c < whole; c += LANES) {
+            FloatVector factor = load(scale, c);
+            for (int at = c; at < rows * columns; at += columns) {
+                load(x, at).fma(factor, load(y, at)).intoArray(y, at);
+            }
+        }
+        plain.addScaledColumns(x, rows, columns, whole, scale, y);
+    }
+
+    @Override
+    public void addColumnProducts(float[] a, float[] b, int from, int rows, int columns, float[] out) {
+        int whole = columns - columns % LANES;
+        for (int c = 0; c < whole; c += LANES) {
+            FloatVector sum = load(out, c);
+            for (int row = 0; row < rows; row++) {
+                int at = from + row * columns + c;
+                sum = load(a, at).fma(load(b, at), sum);
+            }
+            sum.intoArray(out, c);
+        }
+        plain.addColumnProducts(a, b, from, rows, columns, whole, out);
+    }
+
+    @Override
     public void momentumStep(float[] w, float[] v, float[] g, int from, int to, FloatStep s) {
         FloatVector slope = FloatVector.broadcast(SPECIES, s.l2Slope());
         FloatVector decay = FloatVector.broadcast(SPECIES, s.decay1());

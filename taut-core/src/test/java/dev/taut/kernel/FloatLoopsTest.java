@@ -141,6 +141,64 @@ class FloatLoopsTest {
         }
     }
 
+    @Test
+    void columnsAreTreatedAlike() {
+        for (int columns : SIZES) {
+            int rows = 1 + random.nextInt(9);
+            float[] x = vector(rows * columns);
+            float[] scale = vector(columns);
+            float[] shift = vector(columns);
+            float[] y = vector(rows * columns);
+            for (FloatLoops loops : twins()) {
+                float[] scaled = x.clone();
+                loops.scaleColumns(scaled, rows, columns, scale, shift, scaled);
+                float[] added = y.clone();
+                loops.addScaledColumns(x, rows, columns, scale, added);
+                float[] sums = shift.clone();
+                int from = columns * (rows / 2);
+                loops.addColumnProducts(x, y, from, rows - rows / 2, columns, sums);
+                for (int i = 0; i < rows * columns; i++) {
+                    int c = i % columns;
+                    assertThat(scaled[i]).isEqualTo(Math.fma(x[i], scale[c], shift[c]));
+                    assertThat(added[i]).isEqualTo(Math.fma(x[i], scale[c], y[i]));
+                }
+                for (int c = 0; c < columns; c++) {
+                    float sum = shift[c];
+                    for (int i = from + c; i < rows * columns; i += columns) {
+                        sum = Math.fma(x[i], y[i], sum);
+                    }
+                    assertThat(sums[c]).isEqualTo(sum);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFirstOfEqualNumbersIsMet() {
+        for (int n : SIZES) {
+            float[] x = vector(n + 2);
+            float[] dy = vector(n + 1);
+            for (FloatLoops loops : twins()) {
+                float[] m = vector(n);
+                for (int i = 0; i < n; i += 2) {
+                    m[i] = x[i + 2];
+                }
+                float[] before = m.clone();
+                float[] dx = filled(n + 2);
+                loops.takeMaximum(x, 2, m, dy, 1, dx, n);
+                for (int i = 0; i < n; i++) {
+                    boolean met = before[i] == x[i + 2];
+                    assertThat(dx[i + 2]).isEqualTo(met ? dy[i + 1] : 0f);
+                    assertThat(Float.isNaN(m[i])).isEqualTo(met);
+                }
+                loops.takeMaximum(x, 2, m, dy, 1, dx, n);
+                for (int i = 0; i < n; i += 2) {
+                    assertThat(dx[i + 2]).as("met once").isZero();
+                }
+            }
+        }
+    }
+
     private static float[] filled(int length) {
         float[] values = new float[length];
         java.util.Arrays.fill(values, STANDS);

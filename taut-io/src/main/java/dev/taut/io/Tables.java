@@ -29,8 +29,8 @@ public final class Tables {
 
     /**
      * The table in this file: CSV and its relatives, Parquet ({@code .parquet}, {@code .pq}), JSON ({@code .json},
-     * {@code .jsonl}, {@code .ndjson}), svmlight ({@code .svm}, {@code .svmlight}, {@code .libsvm}) or the rows of a
-     * query ({@code .sql}); gzip is unpacked. The name decides; where it does not, the first bytes do. A pattern such
+     * {@code .jsonl}, {@code .ndjson}), svmlight ({@code .svm}, {@code .svmlight}, {@code .libsvm}), images in
+     * the IDX format of MNIST, or the rows of a query ({@code .sql}); gzip is unpacked. The name decides; where it does not, the first bytes do. A pattern such
      * as {@code data/*.parquet} reads all matching Parquet or JSON files one below the other.
      *
      * @param notes receives what is worth knowing about a file that could be read: names made up, an encoding guessed
@@ -53,7 +53,11 @@ public final class Tables {
     }
 
     private static Table byContent(Content content, String extension, ReadOptions options, Consumer<Finding> notes) {
-        String head = new String(content.head(64), StandardCharsets.ISO_8859_1);
+        byte[] first = content.head(64);
+        if (Idx.begins(first)) {
+            return Idx.table(content);
+        }
+        String head = new String(first, StandardCharsets.ISO_8859_1);
         if (head.startsWith("PAR1")) {
             return new TypedFiles(options).parquet(content);
         }

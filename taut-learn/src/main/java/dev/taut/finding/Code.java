@@ -47,6 +47,7 @@ public enum Code {
     FLAT_CURVE("T0409", Severity.NOTE, "no lambda predicts clearly better than the strongest"),
     SEPARABLE("T0501", Severity.ERROR, "the classes are perfectly separated"),
     NOT_CERTIFIED("T0502", Severity.WARNING, "a knot is not certified"),
+    DIVERGED("T0503", Severity.WARNING, "training diverged"),
     COLUMN_LACKING("T0601", Severity.ERROR, "a column that the model uses is missing"),
     UNSEEN_LEVEL("T0602", Severity.WARNING, "a level never seen in training"),
     EXTRAPOLATION("T0603", Severity.WARNING, "rows outside the training range"),

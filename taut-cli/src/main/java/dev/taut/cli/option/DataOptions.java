@@ -123,6 +123,11 @@ public final class DataOptions {
         return target.isEmpty() ? time : target;
     }
 
+    /** The column of case weights; empty for none. */
+    public String weights() {
+        return weights;
+    }
+
     public Impute impute() {
         return switch (Usage.choice("--impute", impute, List.of("median", "mean", "none"))) {
             case "mean" -> Impute.MEAN;

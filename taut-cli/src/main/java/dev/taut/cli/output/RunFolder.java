@@ -30,7 +30,7 @@ public final class RunFolder {
     public static final String RUN = "run.json";
     public static final String MODEL = "model.taut";
     public static final String REPORT = "report.html";
-    private static final Set<String> OURS = Set.of(RUN, MODEL, REPORT);
+    private static final Set<String> OURS = Set.of(RUN, MODEL, REPORT, "net.json", "checkpoint.safetensors");
 
     private RunFolder() {}
 

@@ -16,6 +16,7 @@ import dev.taut.data.Table;
 import dev.taut.data.Task;
 import dev.taut.finding.Finding;
 import dev.taut.io.Tables;
+import dev.taut.svm.KernelModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,8 @@ public final class PredictVerb implements Verb {
         }
         throw Usage.refuse(
                 "--explain",
-                "`--explain`: a kernel machine has no coefficients, so no column adds a part of its own to a prediction",
+                "`--explain`: a " + (fitted instanceof KernelModel ? "kernel machine" : "net")
+                        + " has no coefficients, so no column adds a part of its own to a prediction",
                 "leave it out; the report says how much each column matters");
     }
 

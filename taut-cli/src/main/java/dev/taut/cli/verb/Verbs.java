@@ -20,6 +20,7 @@ public final class Verbs {
         ALL.put("tune", TuneVerb::new);
         ALL.put("compare", CompareVerb::new);
         ALL.put("select", SelectVerb::new);
+        ALL.put("net", NetVerb::new);
         ALL.put("predict", PredictVerb::new);
         ALL.put("evaluate", EvaluateVerb::new);
         ALL.put("explain", ExplainVerb::new);

@@ -1,5 +1,6 @@
 package dev.taut.neural.layer;
 
+import dev.taut.kernel.Floats;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,8 @@ public record BatchNorm() implements Layer {
     }
 
     private static final class At extends Op {
+        private static final float[] ONE = {1};
+
         private final int channels;
         private final int scale;
         private final int shift;
@@ -40,11 +43,13 @@ public record BatchNorm() implements Layer {
         /** (x − mean)/deviation. */
         private final float[] standard;
 
-        private final double[] sums;
-        private final double[] squares;
+        private final float[] part;
+        private final double[] first;
+        private final double[] second;
+        private final float[] inverse;
         private final float[] factor;
         private final float[] offset;
-        private final float[] inverse;
+        private final float[] zero;
 
         At(Shape shape, int scale, int shift, int mean, int variance, int rows) {
             super(shape);
@@ -55,90 +60,114 @@ public record BatchNorm() implements Layer {
             this.variance = variance;
             y = new float[rows * shape.size()];
             standard = new float[rows * shape.size()];
-            sums = new double[channels];
-            squares = new double[channels];
+            part = new float[channels];
+            first = new double[channels];
+            second = new double[channels];
+            inverse = new float[channels];
             factor = new float[channels];
             offset = new float[channels];
-            inverse = new float[channels];
+            zero = new float[channels];
+        }
+
+        private int pixels(Pass pass) {
+            return pass.rows() * output().pixels();
         }
 
         @Override
         public float[] forward(Pass pass, float[] x) {
-            int pixels = pass.rows() * output().pixels();
+            float[] theta = pass.theta();
+            Arrays.fill(factor, 1f);
             if (pass.training()) {
-                ofShard(pass, x, pixels);
+                means(pass, x);
             } else {
                 for (int c = 0; c < channels; c++) {
-                    sums[c] = pass.theta()[mean + c];
-                    squares[c] = pass.theta()[variance + c];
+                    first[c] = theta[mean + c];
+                    second[c] = theta[variance + c];
                 }
+            }
+            negated(first);
+            Floats.scaleColumns(x, pixels(pass), channels, factor, offset, standard);
+            if (pass.training()) {
+                variances(pass);
             }
             for (int c = 0; c < channels; c++) {
-                inverse[c] = (float) (1 / Math.sqrt(squares[c] + EPSILON));
-                offset[c] = (float) sums[c];
-                factor[c] = pass.theta()[scale + c];
+                inverse[c] = (float) (1 / Math.sqrt(second[c] + EPSILON));
+                factor[c] = theta[scale + c];
+                offset[c] = theta[shift + c];
             }
-            for (int i = 0; i < pixels; i++) {
-                int at = i * channels;
-                for (int c = 0; c < channels; c++) {
-                    float z = (x[at + c] - offset[c]) * inverse[c];
-                    standard[at + c] = z;
-                    y[at + c] = z * factor[c] + pass.theta()[shift + c];
-                }
-            }
+            Floats.scaleColumns(standard, pixels(pass), channels, inverse, zero, standard);
+            Floats.scaleColumns(standard, pixels(pass), channels, factor, offset, y);
             return y;
         }
 
-        /** Mean and variance of the shard; the running variance is that of a sample, over pixels − 1. */
-        private void ofShard(Pass pass, float[] x, int pixels) {
-            Arrays.fill(sums, 0);
-            Arrays.fill(squares, 0);
-            for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < channels; c++) {
-                    sums[c] += x[i * channels + c];
-                }
-            }
+        private void negated(double[] values) {
             for (int c = 0; c < channels; c++) {
-                sums[c] /= pixels;
+                offset[c] = (float) -values[c];
             }
-            for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < channels; c++) {
-                    double d = x[i * channels + c] - sums[c];
-                    squares[c] += d * d;
-                }
-            }
+        }
+
+        private void means(Pass pass, float[] x) {
+            sums(pass, x, first);
             for (int c = 0; c < channels; c++) {
-                pass.gradient()[mean + c] += pass.share() * (float) sums[c];
-                pass.gradient()[variance + c] += pass.share() * (float) (squares[c] / Math.max(1, pixels - 1));
-                squares[c] /= pixels;
+                first[c] /= pixels(pass);
+                pass.gradient()[mean + c] += pass.share() * (float) first[c];
+            }
+        }
+
+        /** Of what is centred; the running variance is that of a sample, over pixels − 1. */
+        private void variances(Pass pass) {
+            products(pass, standard, second);
+            int pixels = pixels(pass);
+            for (int c = 0; c < channels; c++) {
+                pass.gradient()[variance + c] += pass.share() * (float) (second[c] / Math.max(1, pixels - 1));
+                second[c] /= pixels;
+            }
+        }
+
+        /** Σ over pixels, of one image in floats and of all in doubles. */
+        private void sums(Pass pass, float[] x, double[] out) {
+            Arrays.fill(out, 0);
+            int pixels = output().pixels();
+            for (int i = 0; i < pass.rows(); i++) {
+                Arrays.fill(part, 0f);
+                Floats.multiply(1, channels, pixels, ONE, 0, 0, 0, x, i * pixels * channels, part, 0);
+                add(out);
+            }
+        }
+
+        /** Σ over pixels of a·standard, likewise. */
+        private void products(Pass pass, float[] a, double[] out) {
+            Arrays.fill(out, 0);
+            int pixels = output().pixels();
+            for (int i = 0; i < pass.rows(); i++) {
+                Arrays.fill(part, 0f);
+                Floats.addColumnProducts(a, standard, i * pixels * channels, pixels, channels, part);
+                add(out);
+            }
+        }
+
+        private void add(double[] out) {
+            for (int c = 0; c < channels; c++) {
+                out[c] += part[c];
             }
         }
 
         /** dx = scale/deviation · (dy − mean(dy) − z·mean(dy·z)). */
         @Override
         public float[] backward(Pass pass, float[] dy, boolean wanted) {
-            int pixels = pass.rows() * output().pixels();
-            Arrays.fill(sums, 0);
-            Arrays.fill(squares, 0);
-            for (int i = 0; i < pixels; i++) {
-                int at = i * channels;
-                for (int c = 0; c < channels; c++) {
-                    sums[c] += dy[at + c];
-                    squares[c] += dy[at + c] * standard[at + c];
-                }
-            }
+            int pixels = pixels(pass);
+            sums(pass, dy, first);
+            products(pass, dy, second);
             for (int c = 0; c < channels; c++) {
-                pass.gradient()[shift + c] += (float) sums[c];
-                pass.gradient()[scale + c] += (float) squares[c];
-                offset[c] = (float) (sums[c] / pixels);
-                factor[c] = (float) (squares[c] / pixels);
-                inverse[c] *= pass.theta()[scale + c];
+                pass.gradient()[shift + c] += (float) first[c];
+                pass.gradient()[scale + c] += (float) second[c];
+                factor[c] = inverse[c] * pass.theta()[scale + c];
+                offset[c] = (float) (-factor[c] * first[c] / pixels);
+                inverse[c] = (float) (-factor[c] * second[c] / pixels);
             }
-            for (int i = 0; wanted && i < pixels; i++) {
-                int at = i * channels;
-                for (int c = 0; c < channels; c++) {
-                    dy[at + c] = inverse[c] * (dy[at + c] - offset[c] - standard[at + c] * factor[c]);
-                }
+            if (wanted) {
+                Floats.scaleColumns(dy, pixels, channels, factor, offset, dy);
+                Floats.addScaledColumns(standard, pixels, channels, inverse, dy);
             }
             return dy;
         }

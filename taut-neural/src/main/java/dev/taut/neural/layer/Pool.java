@@ -52,6 +52,7 @@ public record Pool(Kind kind, int size) implements Layer {
         private final int size;
         private final float[] y;
         private final float[] dx;
+        private final float[] largest;
         private float[] x = new float[0];
 
         Max(Shape input, int size, int rows) {
@@ -60,6 +61,7 @@ public record Pool(Kind kind, int size) implements Layer {
             this.size = size;
             y = new float[rows * output().size()];
             dx = new float[rows * input.size()];
+            largest = new float[input.channels()];
         }
 
         @Override
@@ -95,11 +97,13 @@ public record Pool(Kind kind, int size) implements Layer {
             return (k / size * input.width() + k % size) * input.channels();
         }
 
-        /** The first of equal numbers has it all. */
+        /** The first of equal numbers has it all. What was answered may be overwritten by now: the largest are found again. */
         @Override
         public float[] backward(Pass pass, float[] dy, boolean wanted) {
             int channels = input.channels();
-            Arrays.fill(dx, 0, pass.rows() * input.size(), 0f);
+            if (output().height() * size < input.height() || output().width() * size < input.width()) {
+                Arrays.fill(dx, 0, pass.rows() * input.size(), 0f);
+            }
             int at = 0;
             for (int row = 0; row < pass.rows(); row++) {
                 for (int oy = 0; oy < output().height(); oy++) {
@@ -113,13 +117,13 @@ public record Pool(Kind kind, int size) implements Layer {
         }
 
         private void spread(float[] dy, int corner, int at) {
-            for (int c = 0; c < input.channels(); c++) {
-                int largest = corner + c;
-                for (int k = 1; k < size * size; k++) {
-                    int i = corner + offset(k) + c;
-                    largest = x[i] > x[largest] ? i : largest;
-                }
-                dx[largest] = dy[at + c];
+            int channels = input.channels();
+            System.arraycopy(x, corner, largest, 0, channels);
+            for (int k = 1; k < size * size; k++) {
+                Floats.maximum(x, corner + offset(k), largest, 0, channels);
+            }
+            for (int k = 0; k < size * size; k++) {
+                Floats.takeMaximum(x, corner + offset(k), largest, dy, at, dx, channels);
             }
         }
     }

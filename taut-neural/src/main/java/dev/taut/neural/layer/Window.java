@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** How a square window walks over an image: where it stands, and what it sees as a row of a matrix. */
 record Window(Shape input, int size, int stride, int before, int height, int width) {
+    /** Numbers that are not worth a copy of an array. */
+    private static final int FEW = 8;
+
     static Window of(Shape input, int size, int stride, Padding padding) {
         if (size < 1 || stride < 1) {
             throw new IllegalArgumentException(
@@ -42,6 +45,10 @@ record Window(Shape input, int size, int stride, int before, int height, int wid
     void gather(float[] image, int from, float[] out) {
         int channels = input.channels();
         int row = size * channels;
+        if (row <= FEW) {
+            gatherFew(image, from, out);
+            return;
+        }
         int to = 0;
         for (int oy = 0; oy < height; oy++) {
             for (int ox = 0; ox < width; ox++) {
@@ -63,9 +70,6 @@ record Window(Shape input, int size, int stride, int before, int height, int wid
     }
 
     private static void copyRow(float[] image, int at, float[] out, int to, int first, int last, int row) {
-        for (int i = 0; i < first; i++) {
-            out[to + i] = 0f;
-        }
         if (last - first > 8) {
             System.arraycopy(image, at + first, out, to + first, last - first);
         } else {
@@ -73,8 +77,33 @@ record Window(Shape input, int size, int stride, int before, int height, int wid
                 out[to + i] = image[at + i];
             }
         }
-        for (int i = last; i < row; i++) {
-            out[to + i] = 0f;
+        if (last - first < row) {
+            Arrays.fill(out, to, to + first, 0f);
+            Arrays.fill(out, to + last, to + row, 0f);
+        }
+    }
+
+    /** Where lines of a window are short, each of its places for itself goes over the whole image. */
+    private void gatherFew(float[] image, int from, float[] out) {
+        int channels = input.channels();
+        int sees = sees();
+        Arrays.fill(out, 0, places() * sees, 0f);
+        for (int k = 0; k < sees; k++) {
+            int ky = k / channels / size - before;
+            int kx = k / channels % size - before;
+            int first = Math.max(0, (stride - 1 - kx) / stride);
+            int last = Math.min(width, Math.floorDiv(input.width() - 1 - kx, stride) + 1);
+            for (int oy = 0; oy < height; oy++) {
+                int y = oy * stride + ky;
+                if (y < 0 || y >= input.height()) {
+                    continue;
+                }
+                int at = from + (y * input.width() + kx) * channels + k % channels;
+                int to = oy * width * sees + k;
+                for (int ox = first; ox < last; ox++) {
+                    out[to + ox * sees] = image[at + ox * stride * channels];
+                }
+            }
         }
     }
 

@@ -83,4 +83,62 @@ public final class TrainingState {
     float[] kept() {
         return hasBest ? best : current();
     }
+
+    /** The numbers of a state that are no parameters. */
+    public record Counters(
+            int averaged,
+            boolean hasBest,
+            int bestEpoch,
+            double lowest,
+            int waited,
+            int flat,
+            int stage,
+            int epoch,
+            long steps,
+            long since,
+            double factor,
+            List<Epoch> history) {}
+
+    public Counters counters() {
+        return new Counters(
+                averaged,
+                hasBest,
+                bestEpoch,
+                lowest,
+                waited,
+                flat,
+                stage,
+                epoch,
+                steps,
+                since,
+                factor,
+                List.copyOf(history));
+    }
+
+    /** The parameters, their moments, the average and the best, to be copied before training goes on. */
+    public List<float[]> arrays() {
+        return List.of(parameters.theta(), parameters.mean(), parameters.square(), average, best);
+    }
+
+    /** The state that had these arrays and counters. */
+    public static TrainingState of(List<float[]> arrays, Counters counters) {
+        TrainingState state = new TrainingState(arrays.get(0));
+        System.arraycopy(arrays.get(1), 0, state.parameters.mean(), 0, state.best.length);
+        System.arraycopy(arrays.get(2), 0, state.parameters.square(), 0, state.best.length);
+        state.average = arrays.get(3).clone();
+        state.best = arrays.get(4).clone();
+        state.averaged = counters.averaged;
+        state.hasBest = counters.hasBest;
+        state.bestEpoch = counters.bestEpoch;
+        state.lowest = counters.lowest;
+        state.waited = counters.waited;
+        state.flat = counters.flat;
+        state.stage = counters.stage;
+        state.epoch = counters.epoch;
+        state.steps = counters.steps;
+        state.since = counters.since;
+        state.factor = counters.factor;
+        state.history.addAll(counters.history);
+        return state;
+    }
 }
