@@ -12,6 +12,8 @@ import java.util.List;
  * @param pairs    predicted against actual for at most 500 rows, evenly taken; probability, or decision value, of the second class if binary
  * @param calibration at most 10 bins of predicted probability against observed share; empty unless binary, and for margin losses
  * @param roc      points of the ROC curve; empty unless binary
+ * @param opened   with how many settings these rows were looked at in one folder, these included; beyond 1 they have become
+ *     part of the tuning
  */
 public record Holdout(
         int rows,
@@ -20,7 +22,24 @@ public record Holdout(
         List<List<Integer>> confusion,
         List<Pair> pairs,
         List<CalibrationBin> calibration,
-        List<RocPoint> roc) {
+        List<RocPoint> roc,
+        int opened) {
+    /** Rows looked at for the first time. */
+    public Holdout(
+            int rows,
+            List<MetricRow> metrics,
+            List<ClassRow> classes,
+            List<List<Integer>> confusion,
+            List<Pair> pairs,
+            List<CalibrationBin> calibration,
+            List<RocPoint> roc) {
+        this(rows, metrics, classes, confusion, pairs, calibration, roc, 1);
+    }
+
+    /** The same figures, the rows opened so many times. */
+    public Holdout opened(int times) {
+        return new Holdout(rows, metrics, classes, confusion, pairs, calibration, roc, times);
+    }
 
     /** {@code better} is {@code lower} or {@code higher}. */
     public record MetricRow(String name, double value, double noModel, String better) {}

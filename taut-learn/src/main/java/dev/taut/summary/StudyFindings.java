@@ -3,6 +3,7 @@ package dev.taut.summary;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
 import dev.taut.path.Knot;
+import dev.taut.tuning.CrossValidation;
 import dev.taut.tuning.Figures;
 import dev.taut.tuning.Tuned;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class StudyFindings {
         List<Finding> findings = new ArrayList<>(tuned.validation().plan().findings());
         findings.addAll(curve(tuned, ""));
         overRegularized(tuned, findings);
+        underfitting(tuned, findings);
         notCertified(tuned.path().path().knots(), tuned.chosen(), findings);
         return findings;
     }
@@ -47,8 +49,8 @@ public final class StudyFindings {
                                     + Figures.of(tuned.validation().mean(best)) + " ± "
                                     + Figures.of(tuned.validation().error(best), 2) + " at its smallest, "
                                     + Figures.of(tuned.validation().mean(0)) + " at the strongest λ")
-                    .because("the folds do not see that the features help")
-                    .help("--repeats 5, other features, or more rows"));
+                    .because("the folds do not see that the features help: other features, or more rows, may")
+                    .help("--repeats 5"));
         }
     }
 
@@ -89,6 +91,33 @@ public final class StudyFindings {
                                             + "; its gain is within one standard error"
                                     : "drop --lambda and let tuning choose"));
         }
+    }
+
+    /**
+     * A chosen λ stronger than every one within a standard error of the best: the model keeps something, but the folds see
+     * that it could keep more.
+     */
+    private static void underfitting(Tuned tuned, List<Finding> findings) {
+        CrossValidation curve = tuned.validation();
+        int chosen = tuned.chosen();
+        int best = tuned.minimum();
+        boolean strong = chosen < best && curve.base(chosen) > curve.base(best) + curve.baseError(best);
+        Knot knot = tuned.knot(chosen);
+        if (!strong || knot.coefficients().active() == 0 || Tuned.isUnpenalised(tuned.spec())) {
+            return;
+        }
+        double kept = knot.devianceExplained() / tuned.knot(best).devianceExplained();
+        findings.add(Finding.of(
+                        Code.OVER_REGULARIZED,
+                        "lambda",
+                        "over-regularized: λ = " + Figures.of(knot.lambda())
+                                + " lies in the underfitting zone of the curve, "
+                                + Figures.of(curve.mean(chosen)) + " where " + Figures.of(curve.mean(best)) + " ± "
+                                + Figures.of(curve.error(best), 2) + " is possible at λ = "
+                                + Figures.of(tuned.knot(best).lambda()))
+                .because("on the training rows it explains " + Math.round(100 * kept)
+                        + " % of what the λ with the smallest error explains")
+                .help("--rule 1se instead of --lambda " + Figures.of(knot.lambda())));
     }
 
     /** Names knots whose gap was not proved, and says whether the chosen one was. */

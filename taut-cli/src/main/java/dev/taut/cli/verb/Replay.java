@@ -1,6 +1,7 @@
 package dev.taut.cli.verb;
 
 import dev.taut.cli.option.Settings;
+import dev.taut.cli.output.Reopened;
 import dev.taut.cli.show.Numbers;
 import dev.taut.run.Holdout;
 import dev.taut.run.Provenance;
@@ -112,8 +113,12 @@ record Replay(Run before) {
         return sha256.length() > 12 ? sha256.substring(0, 12) + "…" : sha256;
     }
 
-    /** The run without what may differ between equal runs: times, the command, and where settings came from. */
-    private static String bare(Run run) {
+    /**
+     * The run without what may differ between equal runs: times, the command, where settings came from, and how often its
+     * folder saw the held-out rows.
+     */
+    private static String bare(Run whole) {
+        Run run = Reopened.first(whole);
         Provenance p = run.provenance();
         return RunJson.write(new Run(
                 run.schema(),

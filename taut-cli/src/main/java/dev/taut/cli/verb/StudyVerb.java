@@ -10,6 +10,7 @@ import dev.taut.cli.call.Partial;
 import dev.taut.cli.call.StudyProgress;
 import dev.taut.cli.option.FolderOptions;
 import dev.taut.cli.option.Usage;
+import dev.taut.cli.output.Reopened;
 import dev.taut.cli.output.RunFolder;
 import dev.taut.cli.terminal.Console;
 import dev.taut.cli.terminal.Wrap;
@@ -82,13 +83,14 @@ abstract class StudyVerb implements Verb {
         } catch (Progress.Cancelled e) {
             return Partial.save(call, checked, plan, progress, walks() ? name : "");
         }
-        print(call, outcome.run());
+        Run run = name.isEmpty() ? outcome.run() : Reopened.counted(outcome.run(), path);
+        print(call, run);
         if (!name.isEmpty()) {
-            List<String> files = RunFolder.write(outcome.run(), outcome.model(), path, name);
+            List<String> files = RunFolder.write(run, outcome.model(), path, name);
             Wrap.lines("  wrote " + String.join(" ", files), Console.WIDTH, "        ")
                     .forEach(call.console()::say);
         }
-        return exit(call, outcome.run());
+        return exit(call, run);
     }
 
     /** The work without showing or writing anything but narration. */
