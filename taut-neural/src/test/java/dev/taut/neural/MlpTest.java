@@ -14,7 +14,7 @@ import dev.taut.data.Task;
 import dev.taut.data.TextColumn;
 import dev.taut.finding.Code;
 import dev.taut.finding.Refused;
-import dev.taut.metric.Metrics;
+import dev.taut.metric.Metric;
 import dev.taut.neural.file.BrokenFile;
 import dev.taut.neural.file.Checkpoint;
 import dev.taut.neural.layer.Activation;
@@ -106,7 +106,7 @@ class MlpTest {
             left += Math.abs(y[i] - predictions.mean(i)) / ROWS;
         }
         assertThat(left).isLessThan(1.2);
-        assertThat(model.metrics()).isEqualTo(Metrics.forTask(Task.COUNT));
+        assertThat(model.metrics()).extracting(Metric::name).startsWith("deviance", "rmse", "mae");
     }
 
     @Test
