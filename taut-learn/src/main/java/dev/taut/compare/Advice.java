@@ -47,6 +47,11 @@ final class Advice {
             return advice;
         }
         advice.add(accuracy());
+        List<Fitted> cut = field.fitted().stream().filter(Fitted::isCutShort).toList();
+        if (!cut.isEmpty()) {
+            advice.add("not judged fairly yet: " + names(cut)
+                    + " did best at the last λ tried (T0402), so a wider --lambdas may change all of this.");
+        }
         switch (field.plan().purpose()) {
             case PREDICT -> advice.add(predict());
             case SELECT -> advice.add(select());

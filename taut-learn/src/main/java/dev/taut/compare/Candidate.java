@@ -5,6 +5,7 @@ import dev.taut.finding.Code;
 import dev.taut.finding.Refused;
 import dev.taut.run.Effect;
 import dev.taut.summary.Effects;
+import dev.taut.summary.StudyFindings;
 import dev.taut.tuning.FitPlan;
 import dev.taut.tuning.FoldedData;
 import dev.taut.tuning.Nested;
@@ -74,6 +75,11 @@ record Candidate(Entry entry, Optional<Fitted> fit, String reason) {
             SetStability stability = SetStability.of(which.sets(), columns());
             boolean choice = selects() && stability.meanSize() <= columns() - 1;
             return choice ? stability : stability.withoutChoice();
+        }
+
+        /** Whether the grid ends before the curve turns up. */
+        boolean isCutShort() {
+            return StudyFindings.curve(tuned, "").stream().anyMatch(f -> f.code() == Code.EDGE_OF_GRID);
         }
 
         /** Whether the penalty leaves features out where it is strongest. */
