@@ -207,7 +207,8 @@ class ContestTest {
                 .hasSize(2)
                 .contains("")
                 .containsAnyOf("lasso: ", "enet 0.5: ");
-        assertThat(run.comparison().orElseThrow().advice().get(1)).startsWith("not judged fairly yet: lasso, enet 0.5 did");
+        assertThat(run.comparison().orElseThrow().advice().get(1))
+                .startsWith("not judged fairly yet: lasso, enet 0.5 did");
     }
 
     @Test
