@@ -126,9 +126,7 @@ class LessonsTest {
     void onlyProximalStepsGiveZeros() {
         List<Subgradient.Progress> progress = Subgradient.progress();
         Subgradient.Progress last = progress.get(progress.size() - 1);
-        assertThat(last.proximalZeros())
-                .isEqualTo(Subgradient.optimalZeros())
-                .isGreaterThan(20);
+        assertThat(last.proximalZeros()).isEqualTo(Subgradient.optimalZeros()).isGreaterThan(20);
         assertThat(Math.abs(last.proximalExcess())).isLessThan(1e-9);
         assertThat(last.subgradientZeros()).isZero();
         assertThat(last.subgradientExcess()).isBetween(1e-6, 0.1);
