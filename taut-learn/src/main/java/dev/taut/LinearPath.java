@@ -16,6 +16,7 @@ import java.util.List;
 
 /** A regularization path over a raw table: every knot can become a model. */
 public final class LinearPath implements Iterable<Knot> {
+    private final LinearProblem problem;
     private final Linear spec;
     private final Dataset schema;
     private final Targets targets;
@@ -29,6 +30,7 @@ public final class LinearPath implements Iterable<Knot> {
      * @param weight the sum of their weights
      */
     LinearPath(LinearProblem problem, Linear spec, LambdaPath path, Design design, double weight) {
+        this.problem = problem;
         this.spec = spec;
         this.schema = problem.data();
         this.targets = problem.targets();
@@ -41,6 +43,11 @@ public final class LinearPath implements Iterable<Knot> {
     /** What was fitted. */
     public Linear spec() {
         return spec;
+    }
+
+    /** What was minimised along λ. */
+    public LinearProblem problem() {
+        return problem;
     }
 
     public LambdaPath path() {

@@ -12,6 +12,7 @@ import dev.taut.glmnet.Family;
 import dev.taut.glmnet.Glmnet;
 import dev.taut.glmnet.GlmnetPath;
 import dev.taut.glmnet.Grid;
+import dev.taut.interaction.Admission;
 import dev.taut.kernel.Vectors;
 import dev.taut.loss.Datafit;
 import dev.taut.loss.Loss;
@@ -41,15 +42,23 @@ public final class LinearProblem {
     private final FittedRecipe recipe;
     private final PathProblem problem;
     private final double weight;
+    private final Optional<Admission> admission;
 
     private LinearProblem(
-            Linear spec, Dataset data, Targets targets, FittedRecipe recipe, PathProblem problem, double weight) {
+            Linear spec,
+            Dataset data,
+            Targets targets,
+            FittedRecipe recipe,
+            PathProblem problem,
+            double weight,
+            Optional<Admission> admission) {
         this.spec = spec;
         this.data = data;
         this.targets = targets;
         this.recipe = recipe;
         this.problem = problem;
         this.weight = weight;
+        this.admission = admission;
     }
 
     static LinearProblem of(Linear spec, Dataset data, Targets targets) {
@@ -57,10 +66,28 @@ public final class LinearProblem {
         refuseUnknown(settings.penalty(), data);
         FittedRecipe recipe = settings.recipeFor().fit(data);
         Encoded encoded = recipe.encode(data.table(), settings.storage());
-        Penalty penalty = settings.penalty().among(encoded.features());
         double[] weights = Targets.weights(data);
         Datafit datafit = spec.loss(data).on(targets.encode(data), weights);
-        PathProblem problem = combined(penalty, () -> {
+        double weight = Vectors.sum(weights, 0, weights.length);
+        if (!settings.recipe().interactions().exist()) {
+            PathProblem problem = problem(spec, data, encoded, datafit, settings.penalty());
+            return new LinearProblem(spec, data, targets, recipe, problem, weight, Optional.empty());
+        }
+        PathProblem main = problem(spec, data, encoded, datafit, Penalty.lasso());
+        Admission admission = Admission.of(settings.recipe().interactions(), spec.loss(data), main, recipe);
+        FittedRecipe crossed = recipe.crossed(admission.crossings());
+        PathProblem problem = problem(
+                spec,
+                data,
+                crossed.encode(data.table(), settings.storage()),
+                datafit,
+                admission.kept(settings.penalty()));
+        return new LinearProblem(spec, data, targets, crossed, problem, weight, Optional.of(admission));
+    }
+
+    private static PathProblem problem(Linear spec, Dataset data, Encoded encoded, Datafit datafit, Penalty asked) {
+        Penalty penalty = asked.among(encoded.features());
+        return combined(penalty, () -> {
             refuseUncertifiable(spec.loss(data), penalty, encoded.features());
             return new PathProblem(
                     encoded.design(),
@@ -69,9 +96,8 @@ public final class LinearProblem {
                     penalty,
                     offsets(data, datafit.outputs()),
                     spec.hasIntercept(data),
-                    settings.standardize());
+                    spec.settings().standardize());
         });
-        return new LinearProblem(spec, data, targets, recipe, problem, Vectors.sum(weights, 0, weights.length));
     }
 
     /**
@@ -85,7 +111,9 @@ public final class LinearProblem {
                 && mine.intercept() == its.intercept()
                 && mine.storage().equals(its.storage())
                 && spec.loss(data).equals(other.loss(data));
-        if (!alike || !its.recipeFor().fit(data).equals(recipe)) {
+        if (!alike
+                || its.recipe().interactions().exist()
+                || !its.recipeFor().fit(data).equals(recipe)) {
             return Optional.empty();
         }
         refuseUnknown(its.penalty(), data);
@@ -100,7 +128,7 @@ public final class LinearProblem {
                         problem.offset(),
                         problem.intercept(),
                         problem.standardize()));
-        return Optional.of(new LinearProblem(other, data, targets, recipe, penalised, weight));
+        return Optional.of(new LinearProblem(other, data, targets, recipe, penalised, weight, Optional.empty()));
     }
 
     /** What cannot be combined is the user's to change. */
@@ -162,6 +190,11 @@ public final class LinearProblem {
     /** How the rows were encoded. */
     public FittedRecipe recipe() {
         return recipe;
+    }
+
+    /** Which interactions entered and why; empty unless they were asked for. */
+    public Optional<Admission> admission() {
+        return admission;
     }
 
     /** What is minimised, over raw columns. */

@@ -24,6 +24,36 @@ final class Tables {
         return text.toString().replace("\r\n", "\n");
     }
 
+    /** 120 houses whose price per area depends on the rooms, or does not. */
+    static String acting(boolean together) {
+        var random = new SplittableRandom(11);
+        var text = new StringBuilder("area,rooms,region,price\n");
+        for (int i = 0; i < 120; i++) {
+            double area = 40 + 120 * random.nextDouble();
+            int rooms = 1 + random.nextInt(6);
+            String region = new String[] {"north", "south", "west"}[random.nextInt(3)];
+            double price = 2 * area + 15 * rooms + (together ? area * rooms / 5 : 0) + 40 * random.nextDouble();
+            text.append(String.format(Locale.ROOT, "%.1f,%d,%s,%.2f%n", area, rooms, region, price));
+        }
+        return text.toString().replace("\r\n", "\n");
+    }
+
+    /** Half as many rows as columns. */
+    static String wide() {
+        var random = new SplittableRandom(13);
+        var text = new StringBuilder("price");
+        for (int j = 0; j < 60; j++) {
+            text.append(",x").append(j);
+        }
+        for (int i = 0; i < 30; i++) {
+            text.append('\n').append(i % 7);
+            for (int j = 0; j < 60; j++) {
+                text.append(',').append(random.nextInt(1000));
+            }
+        }
+        return text.append('\n').toString();
+    }
+
     /** The houses after {@code change}, which sees each line without its end; lines are counted from 0, the header. */
     static String changed(Map<Integer, UnaryOperator<String>> changes) {
         String[] lines = houses().split("\n");

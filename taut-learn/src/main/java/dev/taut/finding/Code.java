@@ -36,6 +36,7 @@ public enum Code {
     MANY_LEVELS("T0309", Severity.NOTE, "many categories"),
     NO_FEATURES("T0310", Severity.ERROR, "no feature is left"),
     PROSE("T0311", Severity.NOTE, "prose, whose words become features"),
+    INTERACTION_IGNORED("T0312", Severity.NOTE, "columns that act together, fitted as if they did not"),
     FOLDS_EXCEED_ROWS("T0401", Severity.ERROR, "more folds than rows"),
     EDGE_OF_GRID("T0402", Severity.WARNING, "the best lambda is the last one tried"),
     OVER_REGULARIZED("T0403", Severity.WARNING, "over-regularized"),

@@ -1,6 +1,8 @@
 package dev.taut.metric;
 
 import dev.taut.data.Task;
+import dev.taut.loss.Losses;
+import dev.taut.run.Diagnosis;
 import dev.taut.run.Holdout;
 import dev.taut.run.Holdout.CalibrationBin;
 import dev.taut.run.Holdout.ClassRow;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Everything that a reader is shown about predictions on held-out rows. */
@@ -42,7 +45,46 @@ public final class Diagnostics {
                 classification ? Confusion.of(model).table() : List.of(),
                 task == Task.MULTICLASS || task == Task.SURVIVAL ? List.of() : pairs(model),
                 binary && !model.margin() ? calibration(model) : List.of(),
-                binary ? Ranking.of(model).curve(ROC_POINTS) : List.of());
+                binary ? Ranking.of(model).curve(ROC_POINTS) : List.of(),
+                diagnosis(task, model, Double.POSITIVE_INFINITY));
+    }
+
+    /** The same, but counts under a negative binomial loss are expected with its variance μ + μ²/θ. */
+    public static Holdout dispersed(Holdout figures, String loss, Scored model) {
+        if (!Losses.family(loss).equals("negbin")) {
+            return figures;
+        }
+        return new Holdout(
+                figures.rows(),
+                figures.metrics(),
+                figures.classes(),
+                figures.confusion(),
+                figures.pairs(),
+                figures.calibration(),
+                figures.roc(),
+                diagnosis(Task.COUNT, model, Losses.parameter(loss)));
+    }
+
+    private static Diagnosis diagnosis(Task task, Scored model, double theta) {
+        return switch (task) {
+            case REGRESSION, COUNT ->
+                new Diagnosis(
+                        ResidualFigures.of(model, task == Task.COUNT),
+                        List.of(),
+                        Double.NaN,
+                        List.of(),
+                        task == Task.COUNT ? Rootogram.of(model, theta) : List.of());
+            case BINARY -> {
+                Ranking ranking = Ranking.of(model);
+                yield new Diagnosis(
+                        Optional.empty(),
+                        DecisionFigures.precision(ranking),
+                        DecisionFigures.averagePrecision(ranking),
+                        model.margin() ? List.of() : DecisionFigures.decisions(model),
+                        List.of());
+            }
+            case MULTICLASS, SURVIVAL -> Diagnosis.NONE;
+        };
     }
 
     private static List<MetricRow> metrics(List<Metric> metrics, Scored model, Scored noModel) {

@@ -5,6 +5,8 @@ import static dev.taut.finding.Wording.name;
 import dev.taut.data.Column;
 import dev.taut.data.Source;
 import dev.taut.data.Table;
+import dev.taut.design.ConcatenatedDesign;
+import dev.taut.design.Design;
 import dev.taut.design.DesignBuilder;
 import dev.taut.design.Feature;
 import dev.taut.design.Features;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A recipe with everything that was estimated from the training rows; plain data, so it can be stored with a model.
@@ -29,15 +32,31 @@ import java.util.Set;
  * @param steps         one per table column that is used, in the order of the training table
  * @param gaps          the columns that had missing cells in training
  * @param refuseMissing whether missing numbers are refused
+ * @param crossings     products of the columns that the steps make; their features follow the others
  */
-public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMissing) {
+public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMissing, List<Crossing> crossings) {
     public FittedRecipe {
         steps = List.copyOf(steps);
         gaps = List.copyOf(gaps);
+        crossings = List.copyOf(crossings);
+    }
+
+    /** Main effects alone. */
+    public FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMissing) {
+        this(steps, gaps, refuseMissing, List.of());
+    }
+
+    /** The same main effects with these interactions. */
+    public FittedRecipe crossed(List<Crossing> products) {
+        return new FittedRecipe(steps, gaps, refuseMissing, products);
     }
 
     /** The columns of every design that {@link #encode} makes; names are distinct. */
     public Features features() {
+        return new Features(Stream.concat(main().stream(), crossed().stream()).toList());
+    }
+
+    private List<Feature> main() {
         Set<String> taken = new HashSet<>();
         List<Feature> features = new ArrayList<>();
         for (Step step : steps) {
@@ -49,7 +68,16 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
                 features.add(new Feature(distinct, feature.source(), feature.shared()));
             }
         }
-        return new Features(features);
+        return features;
+    }
+
+    /** The features without interactions. */
+    public Features mainFeatures() {
+        return new Features(main());
+    }
+
+    private List<Feature> crossed() {
+        return crossings.stream().flatMap(c -> c.features().stream()).toList();
     }
 
     /** How a table column enters the design, in a few words; {@code —} if it does not. */
@@ -102,7 +130,19 @@ public record FittedRecipe(List<Step> steps, List<String> gaps, boolean refuseMi
             findings.add(coarse(design.coarse()));
         }
         Refused.ifAny(findings);
-        return new Encoded(design.build(), features(), findings);
+        return new Encoded(withCrossings(design.build(), storage), features(), findings);
+    }
+
+    private Design withCrossings(Design main, Storage storage) {
+        if (crossings.isEmpty()) {
+            return main;
+        }
+        Features features = mainFeatures();
+        DesignBuilder products = new DesignBuilder(main.rows(), storage);
+        crossings.stream()
+                .flatMap(c -> c.products().stream())
+                .forEach(product -> products.dense(product.values(main, features)));
+        return ConcatenatedDesign.of(main.rows(), List.of(main, products.build()));
     }
 
     /** Missing cells in columns that were never missing in training, or, if so asked, any missing number (T0204). */

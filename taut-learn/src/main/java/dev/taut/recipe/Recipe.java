@@ -24,9 +24,17 @@ import java.util.Optional;
  *                     such levels; 1 pools nothing. The default is 3: a coefficient that rests on one or two rows says
  *                     nothing about the next
  * @param terms        how the words of prose ({@link Dataset#text}) become columns
+ * @param interactions which products of columns enter, too; a linear model finds them after its main effects
  */
-public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int minLevelRows, Terms terms) {
-    private static final Recipe STANDARD = new Recipe(Impute.MEDIAN, true, Contrast.ALL_LEVELS, 3, Terms.standard());
+public record Recipe(
+        Impute impute,
+        boolean flagMissing,
+        Contrast contrast,
+        int minLevelRows,
+        Terms terms,
+        Interactions interactions) {
+    private static final Recipe STANDARD =
+            new Recipe(Impute.MEDIAN, true, Contrast.ALL_LEVELS, 3, Terms.standard(), Interactions.none());
 
     public Recipe {
         if (minLevelRows < 1) {
@@ -40,27 +48,32 @@ public record Recipe(Impute impute, boolean flagMissing, Contrast contrast, int 
     }
 
     public Recipe impute(Impute chosen) {
-        return new Recipe(chosen, flagMissing, contrast, minLevelRows, terms);
+        return new Recipe(chosen, flagMissing, contrast, minLevelRows, terms, interactions);
     }
 
     public Recipe flagMissing(boolean wanted) {
-        return new Recipe(impute, wanted, contrast, minLevelRows, terms);
+        return new Recipe(impute, wanted, contrast, minLevelRows, terms, interactions);
     }
 
     public Recipe contrast(Contrast chosen) {
-        return new Recipe(impute, flagMissing, chosen, minLevelRows, terms);
+        return new Recipe(impute, flagMissing, chosen, minLevelRows, terms, interactions);
     }
 
     public Recipe minLevelRows(int rows) {
-        return new Recipe(impute, flagMissing, contrast, rows, terms);
+        return new Recipe(impute, flagMissing, contrast, rows, terms, interactions);
     }
 
     public Recipe terms(Terms chosen) {
-        return new Recipe(impute, flagMissing, contrast, minLevelRows, chosen);
+        return new Recipe(impute, flagMissing, contrast, minLevelRows, chosen, interactions);
+    }
+
+    public Recipe interactions(Interactions chosen) {
+        return new Recipe(impute, flagMissing, contrast, minLevelRows, terms, chosen);
     }
 
     /**
      * Estimates one step per feature column of the training rows; a column that does not vary among them gets none.
+     * Interactions, which need the target, are not among them.
      *
      * @throws Refused if missing numbers are to be refused and there are some, naming every column (T0204)
      */

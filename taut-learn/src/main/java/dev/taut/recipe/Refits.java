@@ -55,7 +55,8 @@ public final class Refits {
 
     /** Whether the recipe fitted to these rows alone would encode every row as it does fitted to all. */
     public boolean encodeAlike(int[] rows) {
-        return numbers.stream().allMatch(number -> varies(number, rows) == steps.containsKey(number.name()))
+        return !recipe.interactions().exist()
+                && numbers.stream().allMatch(number -> varies(number, rows) == steps.containsKey(number.name()))
                 && others.stream().allMatch(column -> encodesAlike(column, rows));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param roc      points of the ROC curve; empty unless binary
  * @param opened   with how many settings these rows were looked at in one folder, these included; beyond 1 they have become
  *     part of the tuning
+ * @param diagnosis residuals, precision and recall, decisions, counts: what applies to the task
  */
 public record Holdout(
         int rows,
@@ -23,7 +24,8 @@ public record Holdout(
         List<Pair> pairs,
         List<CalibrationBin> calibration,
         List<RocPoint> roc,
-        int opened) {
+        int opened,
+        Diagnosis diagnosis) {
     /** Rows looked at for the first time. */
     public Holdout(
             int rows,
@@ -32,13 +34,14 @@ public record Holdout(
             List<List<Integer>> confusion,
             List<Pair> pairs,
             List<CalibrationBin> calibration,
-            List<RocPoint> roc) {
-        this(rows, metrics, classes, confusion, pairs, calibration, roc, 1);
+            List<RocPoint> roc,
+            Diagnosis diagnosis) {
+        this(rows, metrics, classes, confusion, pairs, calibration, roc, 1, diagnosis);
     }
 
     /** The same figures, the rows opened so many times. */
     public Holdout opened(int times) {
-        return new Holdout(rows, metrics, classes, confusion, pairs, calibration, roc, times);
+        return new Holdout(rows, metrics, classes, confusion, pairs, calibration, roc, times, diagnosis);
     }
 
     /** {@code better} is {@code lower} or {@code higher}. */

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param selection  features selected with a promise about false ones; empty unless that was asked for
  * @param survival   predicted against observed survival; empty unless times until an event were tuned for
  * @param text       the words of text columns; none unless there are such columns
+ * @param interactions products of columns; empty where they can be neither fitted nor looked for
  * @param times      the only field that differs between two equal runs
  */
 public record Run(
@@ -43,6 +44,7 @@ public record Run(
         Optional<Selection> selection,
         Optional<SurvivalSummary> survival,
         List<TextSummary> text,
+        Optional<InteractionSummary> interactions,
         Times times) {
     public static final String SCHEMA = "taut.run/1";
 }

@@ -51,13 +51,15 @@ public record Evaluation(Holdout figures, List<Finding> findings) {
         double[] w = Targets.weights(data);
         Predictions predictions = model.predict(rows, missing);
         double[] noModel = model.noModel(rows, target, w);
+        Scored scored = new Scored(target, predictions.means(), w, predictions.margin());
+        Holdout figures = Diagnostics.of(
+                targets.task(),
+                model.metrics(),
+                targets.classes(),
+                scored,
+                new Scored(target, noModel, w, predictions.margin()));
         return new Evaluation(
-                Diagnostics.of(
-                        targets.task(),
-                        model.metrics(),
-                        targets.classes(),
-                        new Scored(target, predictions.means(), w, predictions.margin()),
-                        new Scored(target, noModel, w, predictions.margin())),
+                model instanceof LinearModel linear ? Diagnostics.dispersed(figures, linear.loss(), scored) : figures,
                 predictions.findings());
     }
 }

@@ -9,9 +9,11 @@ import dev.taut.check.Checks;
 import dev.taut.compare.ComparisonPlan;
 import dev.taut.compare.Contest;
 import dev.taut.compare.Entry;
+import dev.taut.compare.Gain;
 import dev.taut.data.Dataset;
 import dev.taut.fold.Folds;
 import dev.taut.penalty.Penalty;
+import dev.taut.recipe.Interactions;
 import dev.taut.run.Run;
 import dev.taut.solver.Observer;
 import dev.taut.stability.ErrorControl;
@@ -51,9 +53,13 @@ public final class Study {
     public static Fit fit(CheckedData checked, FitPlan plan, Progress progress) {
         Clock clock = new Clock(progress);
         Setup setup = Setup.of(checked, plan);
-        FoldedData data = new FoldedData(plan.linear(), setup.train(), setup.targets(), plan, 1);
+        boolean crossed = plan.linear().settings().recipe().interactions().exist();
+        FoldedData data = new FoldedData(plan.linear(), setup.train(), setup.targets(), plan, crossed ? 2 : 1);
         Tuned tuned = Tuned.of(plan.linear(), data, plan, clock);
-        RunAssembler assembler = new RunAssembler(setup, plan, clock).picture(TwoColumns.of(tuned, setup.train()));
+        Optional<Gain> gain = crossed ? Optional.of(gain(tuned, data, plan, clock)) : Optional.empty();
+        RunAssembler assembler = new RunAssembler(setup, plan, clock)
+                .picture(TwoColumns.of(tuned, setup.train()))
+                .gain(gain);
         if (plan.nested()) {
             Nested nested = Nested.of(List.of(plan.linear()), data, plan, List.of(plan.rule()), clock)
                     .get(0);
@@ -63,6 +69,13 @@ public final class Study {
         tested(setup, clock);
         Run run = assembler.tuned(tuned, Optional.empty(), List.of());
         return new Fit(run, model(tuned));
+    }
+
+    /** Of interactions, over the main effects alone on the same folds. */
+    private static Gain gain(Tuned tuned, FoldedData data, FitPlan plan, Progress progress) {
+        Linear linear = plan.linear();
+        Linear main = linear.recipe(linear.settings().recipe().interactions(Interactions.none()));
+        return Gain.of(tuned, Tuned.of(main, data, plan, progress), plan);
     }
 
     /**

@@ -32,11 +32,15 @@ public final class HoldoutFigures {
         double[] model = tuned.path().means(path.raw(tuned.knot(tuned.chosen())), encoded, setup.test());
         double[] noModel = tuned.path().means(path.raw(path.nullModel()), encoded, setup.test());
         Loss loss = tuned.spec().loss(setup.train());
-        return Optional.of(Diagnostics.of(
-                setup.targets().task(),
-                Metrics.of(setup.targets().task(), loss.name()),
-                setup.targets().classes(),
-                new Scored(target, model, weights, loss.isMargin()),
-                new Scored(target, noModel, weights, loss.isMargin())));
+        Scored scored = new Scored(target, model, weights, loss.isMargin());
+        return Optional.of(Diagnostics.dispersed(
+                Diagnostics.of(
+                        setup.targets().task(),
+                        Metrics.of(setup.targets().task(), loss.name()),
+                        setup.targets().classes(),
+                        scored,
+                        new Scored(target, noModel, weights, loss.isMargin())),
+                loss.name(),
+                scored));
     }
 }

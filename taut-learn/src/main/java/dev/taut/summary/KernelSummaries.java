@@ -61,6 +61,7 @@ public record KernelSummaries(Setup setup, FitPlan plan, Clock clock, TunedKerne
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 

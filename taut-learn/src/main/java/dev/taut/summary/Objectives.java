@@ -43,8 +43,8 @@ public final class Objectives {
                 formula(spec, loss, train.rows(), penalty.formula(), lambda)
                         + (words ? ", the words of a text together" : ""),
                 spec.glmnet().isPresent() ? "glmnet" : "taut",
-                // No other library scales the words of a text together.
-                !words && Surroundings.translatable(spec)
+                // No other library scales words together, or leaves the main effects of interactions free.
+                !words && fitted.recipe().crossings().isEmpty() && Surroundings.translatable(spec)
                         ? elsewhere(
                                 fitted, spec, train, new Strength(penalty.name().equals("none") ? 0 : lambda, ratio))
                         : List.of());

@@ -3,6 +3,7 @@ package dev.taut.summary;
 import dev.taut.LinearPath;
 import dev.taut.Version;
 import dev.taut.check.Summaries;
+import dev.taut.compare.Gain;
 import dev.taut.data.Source;
 import dev.taut.finding.Code;
 import dev.taut.finding.Finding;
@@ -11,6 +12,7 @@ import dev.taut.recipe.FittedRecipe;
 import dev.taut.run.Comparison;
 import dev.taut.run.DataSummary;
 import dev.taut.run.Effect;
+import dev.taut.run.InteractionSummary;
 import dev.taut.run.Provenance;
 import dev.taut.run.Run;
 import dev.taut.run.Selection;
@@ -32,21 +34,28 @@ public final class RunAssembler {
     private final FitPlan plan;
     private final Clock clock;
     private final Optional<Picture> picture;
+    private final Optional<Gain> gain;
 
     public RunAssembler(Setup setup, FitPlan plan, Clock clock) {
-        this(setup, plan, clock, Optional.empty());
+        this(setup, plan, clock, Optional.empty(), Optional.empty());
     }
 
-    private RunAssembler(Setup setup, FitPlan plan, Clock clock, Optional<Picture> picture) {
+    private RunAssembler(Setup setup, FitPlan plan, Clock clock, Optional<Picture> picture, Optional<Gain> gain) {
         this.setup = setup;
         this.plan = plan;
         this.clock = clock;
         this.picture = picture;
+        this.gain = gain;
     }
 
     /** The same with a picture of the penalties on two columns. */
     public RunAssembler picture(Optional<Picture> drawn) {
-        return new RunAssembler(setup, plan, clock, drawn);
+        return new RunAssembler(setup, plan, clock, drawn, gain);
+    }
+
+    /** The same with what interactions gain over main effects alone. */
+    public RunAssembler gain(Optional<Gain> measured) {
+        return new RunAssembler(setup, plan, clock, picture, measured);
     }
 
     /**
@@ -74,6 +83,8 @@ public final class RunAssembler {
         Optional<dev.taut.run.Holdout> holdout = HoldoutFigures.of(tuned, setup, findings);
         Knot chosen = tuned.knot(tuned.chosen());
         SolutionSummary solution = SolutionSummaries.of(tuned);
+        Optional<InteractionSummary> interactions = InteractionSummaries.of(tuned, solution, gain);
+        interactions.flatMap(InteractionFindings::of).ifPresent(findings::add);
         return new Run(
                 Run.SCHEMA,
                 provenance(),
@@ -90,6 +101,7 @@ public final class RunAssembler {
                 Optional.empty(),
                 SurvivalSummaries.of(tuned.path().model(chosen), setup),
                 TextSummaries.of(tuned.path().recipe(), solution),
+                interactions,
                 clock.times(plan.threads()));
     }
 
@@ -124,6 +136,7 @@ public final class RunAssembler {
                 selection,
                 Optional.empty(),
                 TextSummaries.of(fitted.recipe(), shown),
+                Optional.empty(),
                 clock.times(plan.threads()));
     }
 

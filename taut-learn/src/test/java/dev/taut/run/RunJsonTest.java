@@ -109,6 +109,7 @@ class RunJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 new Times("", 1, List.of()));
     }
 }

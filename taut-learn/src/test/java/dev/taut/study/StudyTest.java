@@ -67,6 +67,7 @@ class StudyTest {
                 run.selection(),
                 run.survival(),
                 run.text(),
+                run.interactions(),
                 new Times("", 0, List.of())));
     }
 

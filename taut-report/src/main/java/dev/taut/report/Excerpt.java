@@ -42,6 +42,7 @@ final class Excerpt {
                 run.selection(),
                 run.survival(),
                 run.text(),
+                run.interactions(),
                 run.times());
     }
 

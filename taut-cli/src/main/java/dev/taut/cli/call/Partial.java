@@ -53,6 +53,7 @@ public final class Partial {
                 run.selection(),
                 run.survival(),
                 run.text(),
+                run.interactions(),
                 run.times());
     }
 }

@@ -11,6 +11,7 @@ import dev.taut.finding.Finding;
 import dev.taut.finding.Refused;
 import dev.taut.finding.Wording;
 import dev.taut.recipe.Impute;
+import dev.taut.recipe.Interactions;
 import dev.taut.text.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,18 @@ public final class DataOptions {
                         + " most=20000 for that many columns. By default tfidf,words=1,min-rows=3,most=10000"
             })
     private String terms = "tfidf";
+
+    @Option(
+            names = "--interactions",
+            paramLabel = "SPEC",
+            split = ",",
+            defaultValue = "none",
+            description = {
+                "products of columns: auto, none, all, or pairs a:b",
+                "(a:a is a square; auto screens the pairs inside every fold, after the main effects; the main effects of a pair"
+                        + " that enters are never penalised)"
+            })
+    private List<String> interactions = List.of("none");
 
     @Option(names = "--weights", paramLabel = "COL", description = "how much each row counts")
     private String weights = "";
@@ -139,6 +152,25 @@ public final class DataOptions {
     /** How prose becomes columns. */
     public Terms terms() {
         return TermsText.parse(terms);
+    }
+
+    /** Which products of columns enter. */
+    public Interactions interactions() {
+        String first = interactions.get(0).strip().toLowerCase(Locale.ROOT);
+        if (interactions.stream().allMatch(word -> word.contains(":"))) {
+            return Interactions.of(interactions.toArray(String[]::new));
+        }
+        return switch (interactions.size() == 1 ? first : "") {
+            case "auto" -> Interactions.auto();
+            case "all" -> Interactions.all();
+            case "none" -> Interactions.none();
+            default ->
+                throw Usage.refuse(
+                        "--interactions",
+                        "`--interactions " + String.join(",", interactions)
+                                + "`: auto, none, all, or pairs such as a:b,a:a",
+                        "--interactions auto");
+        };
     }
 
     /** The table with its roles; columns may be named by patterns with {@code *}. */

@@ -30,6 +30,7 @@ public final class KernelOptions {
             "constrain",
             "standardize",
             "no-intercept",
+            "interactions",
             "ties",
             "max-epochs",
             "gap",

@@ -110,6 +110,7 @@ public final class Reopened {
                 run.selection(),
                 run.survival(),
                 run.text(),
+                run.interactions(),
                 run.times());
     }
 }

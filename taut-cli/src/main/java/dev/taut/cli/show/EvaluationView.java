@@ -4,11 +4,13 @@ import dev.taut.cli.terminal.Console;
 import dev.taut.cli.terminal.TextTable;
 import dev.taut.finding.Finding;
 import dev.taut.finding.Wording;
+import dev.taut.run.Diagnosis;
 import dev.taut.run.Holdout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A model on other rows, as a user reads it.
@@ -30,6 +32,49 @@ public record EvaluationView(Holdout figures, Console console, boolean markdown)
         if (!figures.classes().isEmpty()) {
             classes();
         }
+        figures.diagnosis().residuals().ifPresent(this::residuals);
+        if (!figures.diagnosis().decisions().isEmpty()) {
+            decisions(figures.diagnosis());
+        }
+    }
+
+    /** Whether predictions are off in one direction somewhere, and whether errors grow with them. */
+    private void residuals(Diagnosis.Residuals residuals) {
+        TextTable table = new TextTable(">predicted", ">mean residual", ">root size", ">rows");
+        for (Diagnosis.Band band : residuals.bands()) {
+            table.row(
+                    Numbers.brief(band.predicted()),
+                    Numbers.plusMinus(OptionalDouble.of(band.mean()), OptionalDouble.of(band.standardError())),
+                    Numbers.fixed(band.rootSize(), 2),
+                    Wording.count(band.rows()));
+        }
+        show(table);
+        String kind = residuals.kind().equals("pearson") ? "Pearson residuals" : "residuals";
+        console.result("  " + kind + ": " + residuals.curved() + " of "
+                + residuals.bands().size() + " bands off by more than two standard errors;");
+        console.result("  errors at the top " + Numbers.fixed(residuals.fanning(), 2) + " times those at the bottom; "
+                + Numbers.percent(OptionalDouble.of(residuals.far())) + " of rows beyond 3 spreads");
+        console.result("");
+    }
+
+    /** What an alarm above 1/(1 + cost of a miss) does. */
+    private void decisions(Diagnosis diagnosis) {
+        TextTable table =
+                new TextTable(">a miss costs", ">threshold", ">alarms", ">caught", ">cost", ">never", ">always");
+        for (Diagnosis.Decision d : diagnosis.decisions()) {
+            table.row(
+                    Numbers.brief(d.missCost()),
+                    Numbers.fixed(d.threshold(), 3),
+                    Numbers.percent(OptionalDouble.of(d.alarms())),
+                    Numbers.percent(OptionalDouble.of(d.recall())),
+                    Numbers.fixed(d.cost(), 3),
+                    Numbers.fixed(d.never(), 3),
+                    Numbers.fixed(d.always(), 3));
+        }
+        show(table);
+        console.result("  costs per row, where a false alarm costs 1; average precision "
+                + Numbers.fixed(diagnosis.averagePrecision(), 3));
+        console.result("");
     }
 
     private void classes() {

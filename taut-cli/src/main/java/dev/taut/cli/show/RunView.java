@@ -38,6 +38,7 @@ public record RunView(Run run, Console console, boolean markdown, boolean all) {
         figures();
         effect();
         coefficients();
+        InteractionWords.of(run).ifPresent(this::paragraph);
         elsewhere();
         if (all) {
             paragraph("computed by: " + run.path().plan());

@@ -116,6 +116,10 @@ public final class NetVerb implements Verb {
 
     @Override
     public int run(Call call) throws IOException {
+        if (columns.interactions().exist()) {
+            throw Usage.refuse(
+                    "--interactions", "`--interactions`: a net makes products of columns by itself", "leave it out");
+        }
         if (columns.target().isEmpty()) {
             throw withoutTarget(call);
         }
@@ -149,7 +153,8 @@ public final class NetVerb implements Verb {
     }
 
     private NetLearner learner(Dataset usable) {
-        NetLearner usual = net.learner(usable, Recipe.standard().impute(columns.impute()));
+        NetLearner usual =
+                net.learner(usable, Recipe.standard().impute(columns.impute()).terms(columns.terms()));
         var learning = weights.learning(train.learning(usual.learning()));
         if (usual instanceof Mlp mlp) {
             return mlp.learning(learning);
@@ -204,7 +209,8 @@ public final class NetVerb implements Verb {
     /** What a net must be better than: the lasso on the same rows, with λ of the smallest cross-validated error. */
     private LinearModel line(Call call, Dataset rows) {
         FitPlan plan = FitPlan.standard()
-                .linear(Linear.model().recipe(Recipe.standard().impute(columns.impute())))
+                .linear(Linear.model()
+                        .recipe(Recipe.standard().impute(columns.impute()).terms(columns.terms())))
                 .rule(Rule.MINIMUM)
                 .holdout(0)
                 .seed(train.seed());

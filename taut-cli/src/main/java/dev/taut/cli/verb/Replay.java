@@ -136,6 +136,7 @@ record Replay(Run before) {
                 run.selection(),
                 run.survival(),
                 run.text(),
+                run.interactions(),
                 new Times("", 0, List.of())));
     }
 }

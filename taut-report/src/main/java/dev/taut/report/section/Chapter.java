@@ -24,6 +24,7 @@ public record Chapter(String id, String title, Markup content) {
                         TuningChapter.of(facts),
                         CoefficientsChapter.of(facts),
                         TextChapter.of(facts),
+                        InteractionsChapter.of(facts),
                         KernelChapter.of(facts),
                         ComparisonChapter.of(facts),
                         SelectionChapter.of(facts),

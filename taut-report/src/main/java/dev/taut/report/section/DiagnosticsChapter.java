@@ -32,8 +32,21 @@ final class DiagnosticsChapter {
                 Chapter.paragraph(Words.count(holdout.rows(), "row") + ", never used before."),
                 metrics(holdout),
                 facts.classifies() ? Markup.NONE : pairs(facts, holdout),
-                Tag.of("div", "pair").holding(roc(holdout), calibration(holdout)),
+                holdout.diagnosis().residuals().map(ResidualFigures::of).orElse(Markup.NONE),
+                DecisionFigures.rootogram(holdout.diagnosis().rootogram()),
+                Tag.of("div", "pair")
+                        .holding(
+                                roc(holdout),
+                                calibration(holdout),
+                                DecisionFigures.precision(holdout.diagnosis(), positives(holdout))),
+                DecisionFigures.decisions(holdout.diagnosis()),
                 ClassTables.of(facts, holdout));
+    }
+
+    /** Share of rows of the second class. */
+    private static double positives(Holdout holdout) {
+        int all = holdout.classes().stream().mapToInt(Holdout.ClassRow::rows).sum();
+        return holdout.classes().size() < 2 ? 0 : holdout.classes().get(1).rows() / (double) Math.max(1, all);
     }
 
     private static Markup metrics(Holdout holdout) {

@@ -1,6 +1,7 @@
 package dev.taut.report.example;
 
 import dev.taut.run.DataSummary.ClassCount;
+import dev.taut.run.Diagnosis;
 import dev.taut.run.Holdout;
 import dev.taut.run.Holdout.CalibrationBin;
 import dev.taut.run.Holdout.ClassRow;
@@ -28,7 +29,8 @@ record HoldoutMaker(OrthogonalPath path, List<ClassCount> classes, int rows) {
                 confusion(),
                 classes.isEmpty() ? pairs(task.equals("count")) : List.of(),
                 binary ? calibration() : List.of(),
-                binary ? roc() : List.of());
+                binary ? roc() : List.of(),
+                Diagnosis.NONE);
     }
 
     private static List<MetricRow> numeric(double error, double none) {

@@ -119,6 +119,7 @@ final class RunBuilder {
                 selection,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 new Times(
                         "2026-01-01T09:30:00Z",
                         2,
