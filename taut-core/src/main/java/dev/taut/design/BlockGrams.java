@@ -1,6 +1,7 @@
 package dev.taut.design;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** XᵀWX of several blocks of rows, each by itself, from one pass over X. */
 public final class BlockGrams {
@@ -18,22 +19,17 @@ public final class BlockGrams {
         RowBuffer[] buffers = new RowBuffer[blocks];
         Arrays.setAll(buffers, b -> new RowBuffer(design.columns(), RUN));
         double[] discarded = new double[design.columns()];
+        int[] columns = IntStream.range(0, design.columns()).toArray();
+        double[] centers = new double[columns.length];
+        double[] root = Arrays.stream(weights).map(Math::sqrt).toArray();
         double[][] rows = new double[RUN][];
-        double[] root = new double[RUN];
-        double[] column = new double[RUN];
         for (int from = 0; from < design.rows(); from += RUN) {
             int length = Math.min(RUN, design.rows() - from);
             for (int i = 0; i < length; i++) {
                 int block = blockOf[from + i];
                 rows[i] = block < 0 ? discarded : buffers[block].next();
-                root[i] = Math.sqrt(weights[from + i]);
             }
-            for (int k = 0; k < design.columns(); k++) {
-                design.read(k, from, length, column, 0);
-                for (int i = 0; i < length; i++) {
-                    rows[i][k] = column[i] * root[i];
-                }
-            }
+            RowRun.read(design, columns, centers, root, from, length, rows);
             for (RowBuffer buffer : buffers) {
                 buffer.add();
             }

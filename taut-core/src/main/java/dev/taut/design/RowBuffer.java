@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Rows that wait until there are enough of them to be added to their Gram matrix at once. */
 final class RowBuffer {
     /** Fewest rows worth a sweep over the matrix, a multiple of {@link Gram#AT_ONCE}. */
-    private static final int ENOUGH = 64;
+    private static final int ENOUGH = 128;
 
     private final double[][] lower;
     private final double[][] rows;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** How {@link Design#gram} is computed: one pass, in runs of rows that stay in cache. */
 final class WeightedGram {
-    private static final int RUN = 64;
+    private static final int RUN = 128;
     /** Fewer new columns than this are multiplied one by one: all others need not be copied for them. */
     private static final int FEWEST_AT_ONCE = 6;
 
@@ -44,15 +44,9 @@ final class WeightedGram {
             lower[i] = new double[i + 1];
         }
         double[][] rows = new double[RUN][m];
-        double[] column = new double[RUN];
         for (int from = 0; from < n; from += RUN) {
             int length = Math.min(RUN, n - from);
-            for (int k = 0; k < m; k++) {
-                design.read(columns[k], from, length, column, 0);
-                for (int i = 0; i < length; i++) {
-                    rows[i][k] = (column[i] - centers[k]) * root[from + i];
-                }
-            }
+            RowRun.read(design, columns, centers, root, from, length, rows);
             for (int i = length; i < RUN; i++) {
                 Arrays.fill(rows[i], 0);
             }

@@ -1,5 +1,7 @@
 package dev.taut.kernel;
 
+import java.util.Arrays;
+
 /**
  * The Cholesky factor A = LLᵀ of a symmetric positive semidefinite matrix, revealing rank: a row whose pivot is lost in
  * rounding is set aside ({@link #dependent}) and its unknown stays 0.
@@ -7,6 +9,11 @@ package dev.taut.kernel;
 public final class Cholesky {
     /** A pivot below this share of its diagonal entry is rounding error. */
     private static final double LOST = 1e-12;
+
+    /** From this size on, so many columns at a time are taken from those behind them. */
+    private static final int LARGE = 128;
+
+    private static final int PANEL = 32;
 
     private final int size;
     private final double[][] factor;
@@ -29,16 +36,18 @@ public final class Cholesky {
         for (int i = 0; i < size; i++) {
             diagonal[i] = lower[i][i];
         }
-        double[][] panel = new double[Gram.AT_ONCE][size];
-        for (int from = 0; from < size; from += Gram.AT_ONCE) {
-            int to = Math.min(from + Gram.AT_ONCE, size);
+        int width = size < LARGE ? Gram.AT_ONCE : PANEL;
+        double[][] panel = new double[width][size];
+        double[][] rows = lower.length == size ? lower : Arrays.copyOf(lower, size);
+        for (int from = 0; from < size; from += width) {
+            int to = Math.min(from + width, size);
             factorPanel(lower, from, to, size, diagonal, dependent);
-            for (int q = 0; q < Gram.AT_ONCE; q++) {
-                for (int i = to; i < size; i++) {
-                    panel[q][i] = from + q < to ? lower[i][from + q] : 0;
+            for (int i = to; i < size; i++) {
+                for (int q = 0; q < width; q++) {
+                    panel[q][i] = lower[i][from + q];
                 }
             }
-            Gram.subtractLower(panel, to, size, lower);
+            Gram.subtractLower(panel, to, rows);
         }
         return new Cholesky(size, lower, dependent);
     }

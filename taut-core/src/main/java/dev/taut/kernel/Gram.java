@@ -23,12 +23,12 @@ public final class Gram {
      * @param lower row i has at least i + 1 entries
      */
     public static void addLower(double[][] x, int count, int first, double[][] lower) {
-        Kernels.LOOPS.addGram(x, count, first, lower);
+        Kernels.LOOPS.addGram(1, x, count, first, 0, lower);
     }
 
-    /** lower[i][j] −= Σ x[r][i] · x[r][j] over {@link #AT_ONCE} vectors, for first ≤ j ≤ i < size. */
-    static void subtractLower(double[][] x, int first, int size, double[][] lower) {
-        add(-1, x, AT_ONCE, first, size, first, size, lower);
+    /** lower[i][j] −= Σ x[r][i] · x[r][j] over a multiple of {@link #AT_ONCE} vectors, for first ≤ j ≤ i. */
+    static void subtractLower(double[][] x, int first, double[][] lower) {
+        Kernels.LOOPS.addGram(-1, x, x.length, first, first, lower);
     }
 
     /** lower[i][j] += sign · Σ x[r][i] · x[r][j] for i in [first, last) and j in [left, right), j ≤ i. */

@@ -24,6 +24,6 @@ interface Loops {
     /** {@link Vectors#shiftedAxpy}. */
     void shiftedAxpy(double a, double[] x, int xFrom, double shift, double[] y, int yFrom, int length);
 
-    /** {@link Gram#addLower}. */
-    void addGram(double[][] x, int count, int first, double[][] lower);
+    /** lower[i][j] += sign · Σ x[r][i] · x[r][j] for left ≤ j ≤ i and i ≥ first; the sign is ±1, count a multiple of 4. */
+    void addGram(double sign, double[][] x, int count, int first, int left, double[][] lower);
 }

@@ -107,7 +107,7 @@ final class ScalarLoops implements Loops {
     }
 
     @Override
-    public void addGram(double[][] x, int count, int first, double[][] lower) {
-        Gram.add(1, x, count, first, lower.length, 0, lower.length, lower);
+    public void addGram(double sign, double[][] x, int count, int first, int left, double[][] lower) {
+        Gram.add(sign, x, count, first, lower.length, left, lower.length, lower);
     }
 }

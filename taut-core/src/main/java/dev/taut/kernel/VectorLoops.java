@@ -15,12 +15,6 @@ final class VectorLoops implements Loops {
     /** Shorter sums are no faster on vectors. */
     private static final int FEWEST = 4 * LANES;
 
-    /** A tile of a Gram matrix that is summed in registers. */
-    private static final int HEIGHT = 4;
-
-    private static final int WIDTH = 2 * LANES;
-    /** Columns whose entries, packed, stay in cache. */
-    private static final int BLOCK = 512;
     /** Fewer vectors at a time, or shorter ones, are not worth packing. */
     private static final int FEWEST_ROWS = 32;
 
@@ -41,10 +35,17 @@ final class VectorLoops implements Loops {
         return "Vector API, " + SPECIES.vectorBitSize() + " bits";
     }
 
+    /** Lanes by name: an array that is summed in a loop may not be taken apart by the JIT. */
     private static double sum(DoubleVector v) {
-        double[] lanes = v.toArray();
+        if (LANES == 4) {
+            return (v.lane(0) + v.lane(1)) + (v.lane(2) + v.lane(3));
+        }
+        if (LANES == 8) {
+            return ((v.lane(0) + v.lane(1)) + (v.lane(2) + v.lane(3)))
+                    + ((v.lane(4) + v.lane(5)) + (v.lane(6) + v.lane(7)));
+        }
         double sum = 0;
-        for (double lane : lanes) {
+        for (double lane : v.toArray()) {
             sum += lane;
         }
         return sum;
@@ -159,86 +160,11 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public void addGram(double[][] x, int count, int first, double[][] lower) {
-        if (count < FEWEST_ROWS || lower.length < FEWEST_COLUMNS) {
-            plain.addGram(x, count, first, lower);
+    public void addGram(double sign, double[][] x, int count, int first, int left, double[][] lower) {
+        if (count < FEWEST_ROWS || lower.length - left < FEWEST_COLUMNS) {
+            plain.addGram(sign, x, count, first, left, lower);
             return;
         }
-        for (int left = 0; left < lower.length; left += BLOCK) {
-            addBlock(x, count, left, Math.min(left + BLOCK, lower.length), first, lower);
-        }
-    }
-
-    /** Columns left … right − 1 of the matrix. */
-    private static void addBlock(double[][] x, int count, int left, int right, int first, double[][] lower) {
-        int tiles = (right - left) / WIDTH;
-        double[] wide = new double[tiles * count * WIDTH];
-        for (int t = 0; t < tiles; t++) {
-            for (int r = 0; r < count; r++) {
-                System.arraycopy(x[r], left + t * WIDTH, wide, (t * count + r) * WIDTH, WIDTH);
-            }
-        }
-        double[] high = new double[count * HEIGHT];
-        double[] sums = new double[HEIGHT * WIDTH];
-        int i = Math.max(left, first);
-        for (; i + HEIGHT <= lower.length; i += HEIGHT) {
-            for (int r = 0; r < count; r++) {
-                System.arraycopy(x[r], i, high, r * HEIGHT, HEIGHT);
-            }
-            int j = left;
-            for (int t = 0; t < tiles && j < i + HEIGHT; t++, j += WIDTH) {
-                sumTile(high, wide, t * count * WIDTH, count, sums);
-                addTile(sums, lower, i, j);
-            }
-            Gram.add(1, x, count, i, i + HEIGHT, j, right, lower);
-        }
-        Gram.add(1, x, count, i, lower.length, left, right, lower);
-    }
-
-    /** The sums over all vectors of a tile, row by row, from packed entries. */
-    private static void sumTile(double[] high, double[] wide, int from, int count, double[] sums) {
-        DoubleVector a0 = DoubleVector.zero(SPECIES);
-        DoubleVector a1 = DoubleVector.zero(SPECIES);
-        DoubleVector a2 = DoubleVector.zero(SPECIES);
-        DoubleVector a3 = DoubleVector.zero(SPECIES);
-        DoubleVector b0 = DoubleVector.zero(SPECIES);
-        DoubleVector b1 = DoubleVector.zero(SPECIES);
-        DoubleVector b2 = DoubleVector.zero(SPECIES);
-        DoubleVector b3 = DoubleVector.zero(SPECIES);
-        for (int r = 0; r < count; r++) {
-            DoubleVector a = load(wide, from + r * WIDTH);
-            DoubleVector b = load(wide, from + r * WIDTH + LANES);
-            DoubleVector x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r]);
-            a0 = a.fma(x, a0);
-            b0 = b.fma(x, b0);
-            x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r + 1]);
-            a1 = a.fma(x, a1);
-            b1 = b.fma(x, b1);
-            x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r + 2]);
-            a2 = a.fma(x, a2);
-            b2 = b.fma(x, b2);
-            x = DoubleVector.broadcast(SPECIES, high[HEIGHT * r + 3]);
-            a3 = a.fma(x, a3);
-            b3 = b.fma(x, b3);
-        }
-        a0.intoArray(sums, 0);
-        b0.intoArray(sums, LANES);
-        a1.intoArray(sums, WIDTH);
-        b1.intoArray(sums, WIDTH + LANES);
-        a2.intoArray(sums, 2 * WIDTH);
-        b2.intoArray(sums, 2 * WIDTH + LANES);
-        a3.intoArray(sums, 3 * WIDTH);
-        b3.intoArray(sums, 3 * WIDTH + LANES);
-    }
-
-    /** Adds what of a tile, whose first entry belongs to row i and column j, is on or below the diagonal. */
-    private static void addTile(double[] sums, double[][] lower, int i, int j) {
-        for (int q = 0; q < HEIGHT; q++) {
-            double[] row = lower[i + q];
-            int width = Math.min(WIDTH, i + q + 1 - j);
-            for (int c = 0; c < width; c++) {
-                row[j + c] += sums[q * WIDTH + c];
-            }
-        }
+        VectorGram.add(sign, x, count, first, left, lower);
     }
 }

@@ -53,6 +53,11 @@ public record ElasticNet(double l1Ratio) implements Penalty {
     /** g(b) = l1·|b| + l2/2·b². */
     private record At(int columns, double l1, double l2) implements SeparableProx {
         @Override
+        public boolean isUniform() {
+            return true;
+        }
+
+        @Override
         public double value(int column, double b) {
             return l1 * Math.abs(b) + l2 / 2 * b * b;
         }

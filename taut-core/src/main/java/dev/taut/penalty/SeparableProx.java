@@ -42,6 +42,11 @@ public non-sealed interface SeparableProx extends Prox {
      */
     double step(int column, double u, double curvature);
 
+    /** Whether every column has the same gⱼ, so that one column can answer for all. */
+    default boolean isUniform() {
+        return false;
+    }
+
     /** The least value that coefficient may take. */
     default double lower(int column) {
         return Double.NEGATIVE_INFINITY;

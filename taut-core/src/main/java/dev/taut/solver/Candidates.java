@@ -93,7 +93,7 @@ final class Candidates {
                 violators.add(new Violator(c, violation));
             }
         }
-        violators.sort(Comparator.comparingDouble((Violator v) -> -v.violation).thenComparingInt(v -> v.coordinate));
+        violators.sort(Violator.WORST_FIRST);
         int limit = Math.max(FEWEST_ADMITTED, model.size());
         if (!violators.isEmpty()) {
             int[] admitted =
@@ -118,16 +118,21 @@ final class Candidates {
         }
         boolean[] wanted = new boolean[blocks];
         IntStream.of(admitted).forEach(c -> wanted[c] = true);
-        double[] shares = state.correlations.shares(limits, c -> wanted[c] || model.has(c));
-        return IntStream.range(0, blocks)
-                .filter(c -> shares[c] >= NEAR)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> -shares[c]).thenComparing(c -> c))
-                .limit(spare)
-                .mapToInt(c -> c);
+        double[] shares = state.correlations.shares(limits, NEAR, c -> wanted[c] || model.has(c));
+        List<Violator> near = new ArrayList<>();
+        for (int c = 0; c < blocks; c++) {
+            if (shares[c] > 0) {
+                near.add(new Violator(c, shares[c]));
+            }
+        }
+        near.sort(Violator.WORST_FIRST);
+        return near.stream().limit(spare).mapToInt(v -> v.coordinate);
     }
 
-    private record Violator(int coordinate, double violation) {}
+    private record Violator(int coordinate, double violation) {
+        static final Comparator<Violator> WORST_FIRST =
+                Comparator.comparingDouble((Violator v) -> -v.violation).thenComparingInt(v -> v.coordinate);
+    }
 
     /** Intercepts and non-zero coefficients are always candidates; where products are known, all are. */
     void admitPresent() {

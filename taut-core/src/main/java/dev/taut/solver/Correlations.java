@@ -86,7 +86,9 @@ final class Correlations {
             return values;
         }
         int[] everything = new int[values.length];
-        Arrays.setAll(everything, c -> c);
+        for (int c = 0; c < everything.length; c++) {
+            everything[c] = c;
+        }
         compute(everything);
         return values;
     }
@@ -151,16 +153,20 @@ final class Correlations {
     /**
      * How close coordinates come to their limits, as a share, judged from current values or from bounds alone.
      *
+     * @param least smaller shares count as 0
      * @param exempt those to leave out: their share is 0
      */
-    double[] shares(Limits limits, IntPredicate exempt) {
+    double[] shares(Limits limits, double least, IntPredicate exempt) {
         double[] estimates = references.isPresent() ? look().estimates() : all();
         double[] shares = new double[values.length];
+        int p = norms.length;
         for (int c = 0; c < shares.length; c++) {
-            int j = c % norms.length;
             double u = computed[c] == version ? -values[c] : -estimates[c];
+            int j = c < p ? c : c % p;
             double limit = u > 0 ? limits.above()[j] : -limits.below()[j];
-            shares[c] = exempt.test(c) || !(limit > 0) ? 0 : Math.abs(u) / limit;
+            if (Math.abs(u) >= least * limit && limit > 0 && !exempt.test(c)) {
+                shares[c] = Math.abs(u) / limit;
+            }
         }
         return shares;
     }

@@ -27,6 +27,8 @@ final class ReferenceSubspace {
     private final double[] norms;
     /** ‖xⱼ‖² − ΣCₘⱼ². */
     private final double[] rest;
+    /** Its square root, what rounding may have taken from it included. */
+    private final double[] reach;
     /** References times the square roots of the weights, which makes them orthonormal in the norm of vectors. */
     private final double[][] references;
     /** Row m is Cₘ. */
@@ -34,6 +36,8 @@ final class ReferenceSubspace {
 
     private int size;
     private double[] shares = new double[0];
+    private double[] estimates = new double[0];
+    private boolean estimated;
     private double[] remainder = new double[0];
     private double length;
     private double remainderLength;
@@ -44,8 +48,10 @@ final class ReferenceSubspace {
         this.weights = weights;
         this.norms = norms;
         this.rest = new double[norms.length];
+        this.reach = new double[norms.length];
         for (int j = 0; j < rest.length; j++) {
             rest[j] = norms[j] * norms[j];
+            reach[j] = reach(j);
         }
         int most = (int) Math.max(FEWEST, MOST * design.rows());
         this.references = new double[most][];
@@ -56,8 +62,13 @@ final class ReferenceSubspace {
         return size == references.length;
     }
 
+    private double reach(int j) {
+        return Math.sqrt(rest[j] + 64 * ROUNDING * norms[j] * norms[j]);
+    }
+
     /** Takes v apart; what follows speaks of it. */
     void look(double[] v) {
+        estimated = false;
         shares = new double[size];
         remainder = v.clone();
         // Twice is enough (Giraud, Langou, Rozložník and van den Eshof 2005).
@@ -96,19 +107,24 @@ final class ReferenceSubspace {
         design.dot(all, new double[row.length], row.length, reference, 0, row);
         for (int j = 0; j < row.length; j++) {
             rest[j] = Math.max(rest[j] - row[j] * row[j], 0);
+            reach[j] = reach(j);
         }
         references[size] = reference;
         products[size++] = row;
         shares = Arrays.copyOf(shares, size);
         shares[size - 1] = remainderLength;
         remainderLength = 0;
+        estimated = false;
         return estimates();
     }
 
-    /** Σ aₘCₘⱼ for every column. */
+    /** Σ aₘCₘⱼ for every column; not to be changed. */
     double[] estimates() {
-        double[] estimates = new double[norms.length];
-        Combination.add(shares, products, 0, size, estimates, 0, estimates.length);
+        if (!estimated) {
+            estimates = new double[norms.length];
+            Combination.add(shares, products, 0, size, estimates, 0, estimates.length);
+            estimated = true;
+        }
         return estimates;
     }
 
@@ -118,16 +134,15 @@ final class ReferenceSubspace {
      * @param margin what is added to every bound, per unit of ‖xⱼ‖
      */
     int[] beyond(Limits limits, double margin, IntPredicate exempt) {
-        double[] estimates = estimates();
+        double[] now = estimates();
         double[] below = limits.below();
         double[] above = limits.above();
         double each = margin + ROUNDING * (design.rows() + 16) * length;
         int[] found = new int[16];
         int count = 0;
-        for (int j = 0; j < estimates.length; j++) {
-            double reach = remainderLength * Math.sqrt(rest[j] + 64 * ROUNDING * norms[j] * norms[j]) + each * norms[j];
-            boolean unclear = -estimates[j] - reach < below[j] || -estimates[j] + reach > above[j];
-            if (unclear && !exempt.test(j)) {
+        for (int j = 0; j < now.length; j++) {
+            double unknown = remainderLength * reach[j] + each * norms[j];
+            if ((-now[j] - unknown < below[j] || -now[j] + unknown > above[j]) && !exempt.test(j)) {
                 found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
                 found[count++] = j;
             }

@@ -123,32 +123,33 @@ class LoopsTest {
     @Test
     void gramMatrices() {
         for (int m : new int[] {0, 1, 3, 4, 7, 8, 15, 16, 17, 33, 63, 64, 65, 66, 100, 131, 257, 600}) {
-            for (int count : new int[] {4, 28, 32, 64}) {
+            for (int count : new int[] {4, 28, 32, 64, 132}) {
                 double[][] x =
                         IntStream.range(0, count).mapToObj(r -> vector(m)).toArray(double[][]::new);
                 for (int first : new int[] {0, 1, m / 2, m - m / 7, m}) {
                     if (first <= m) {
-                        gram(x, count, first, m);
+                        gram(x, count, first, 0, m, 1);
+                        gram(x, count, first, first, m, -1);
                     }
                 }
             }
         }
     }
 
-    private void gram(double[][] x, int count, int first, int m) {
+    private void gram(double[][] x, int count, int first, int left, int m, double sign) {
         double[][] before = IntStream.range(0, m).mapToObj(i -> vector(i + 1)).toArray(double[][]::new);
         List<double[][]> found = new ArrayList<>();
         for (Loops loops : twins()) {
             double[][] lower = Arrays.stream(before).map(double[]::clone).toArray(double[][]::new);
-            loops.addGram(x, count, first, lower);
+            loops.addGram(sign, x, count, first, left, lower);
             found.add(lower);
         }
         for (int i = 0; i < m; i++) {
             for (int j = 0; j <= i; j++) {
                 double expected = before[i][j];
                 double size = Math.abs(expected);
-                for (int r = 0; i >= first && r < count; r++) {
-                    expected += x[r][i] * x[r][j];
+                for (int r = 0; i >= first && j >= left && r < count; r++) {
+                    expected += sign * x[r][i] * x[r][j];
                     size += Math.abs(x[r][i] * x[r][j]);
                 }
                 for (double[][] lower : found) {

@@ -72,6 +72,20 @@ public abstract class PenaltyContract extends PenaltyPathContract {
         assertThat(prox.value(beta)).isCloseTo(sum, within(1e-14));
     }
 
+    /** Plain and adjusted alike: who says that all columns are penalised the same must mean it. */
+    @Test
+    void uniformMeansEveryColumn() {
+        each(at -> {
+            for (int j = 0; at.prox.isUniform() && j < at.prox.columns(); j++) {
+                assertThat(at.prox.lower(j)).isEqualTo(at.lower());
+                assertThat(at.prox.upper(j)).isEqualTo(at.upper());
+                for (double b : PLACES) {
+                    assertThat(at.prox.value(j, b)).isEqualTo(at.value(b));
+                }
+            }
+        });
+    }
+
     @Test
     void valueIsConvex() {
         each(at -> {
