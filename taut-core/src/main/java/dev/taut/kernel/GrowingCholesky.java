@@ -15,6 +15,9 @@ public final class GrowingCholesky {
     /** A pivot below this share of its diagonal entry is rounding error. */
     private static final double LOST = 1e-12;
 
+    /** Entries of four rows that stay in the nearest cache while every b passes. */
+    private static final int RUN = 256;
+
     private static final double[] GONE = new double[0];
 
     /** Row i holds R[i][i], R[i][i + 1], …, with room to grow. */
@@ -117,7 +120,11 @@ public final class GrowingCholesky {
                 for (int q = i; q < i + 4; q++) {
                     substituteOne(q, b, i + 4);
                 }
-                subtractFour(i, b, length);
+            }
+            for (int from = i + 4; from < length; from += RUN) {
+                for (double[] b : all) {
+                    Kernels.LOOPS.subtractRows(rows, i, b, from, Math.min(from + RUN, length));
+                }
             }
         }
         for (; i < length; i++) {
@@ -133,20 +140,6 @@ public final class GrowingCholesky {
         b[i] = row[0] == 0 ? 0 : b[i] / row[0];
         for (int j = i + 1; j < end; j++) {
             b[j] -= row[j - i] * b[i];
-        }
-    }
-
-    private void subtractFour(int i, double[] b, int length) {
-        double[] r0 = rows[i];
-        double[] r1 = rows[i + 1];
-        double[] r2 = rows[i + 2];
-        double[] r3 = rows[i + 3];
-        double b0 = b[i];
-        double b1 = b[i + 1];
-        double b2 = b[i + 2];
-        double b3 = b[i + 3];
-        for (int j = i + 4; j < length; j++) {
-            b[j] -= (b0 * r0[j - i] + b1 * r1[j - i - 1]) + (b2 * r2[j - i - 2] + b3 * r3[j - i - 3]);
         }
     }
 
@@ -196,7 +189,7 @@ public final class GrowingCholesky {
         substitute(new double[][] {b}, size);
         int i = size - 1;
         for (; i >= 3; i -= 4) {
-            subtractDots(i - 3, b);
+            Kernels.LOOPS.subtractDots(rows, i - 3, b, size);
             for (int q = i; q > i - 4; q--) {
                 backOne(q, b, i + 1);
             }
@@ -214,28 +207,5 @@ public final class GrowingCholesky {
             sum -= row[j - i] * b[j];
         }
         b[i] = row[0] == 0 ? 0 : sum / row[0];
-    }
-
-    /** Takes from four entries what the entries behind them ask. */
-    private void subtractDots(int i, double[] b) {
-        double[] r0 = rows[i];
-        double[] r1 = rows[i + 1];
-        double[] r2 = rows[i + 2];
-        double[] r3 = rows[i + 3];
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (int j = i + 4; j < size; j++) {
-            double x = b[j];
-            s0 += r0[j - i] * x;
-            s1 += r1[j - i - 1] * x;
-            s2 += r2[j - i - 2] * x;
-            s3 += r3[j - i - 3] * x;
-        }
-        b[i] -= s0;
-        b[i + 1] -= s1;
-        b[i + 2] -= s2;
-        b[i + 3] -= s3;
     }
 }

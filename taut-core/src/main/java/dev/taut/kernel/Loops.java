@@ -26,4 +26,13 @@ interface Loops {
 
     /** lower[i][j] += sign · Σ x[r][i] · x[r][j] for left ≤ j ≤ i and i ≥ first; the sign is ±1, count a multiple of 4. */
     void addGram(double sign, double[][] x, int count, int first, int left, double[][] lower);
+
+    /**
+     * b[j] −= Σ_q b[first + q] · rows[first + q][j − first − q] for q in [0, 4) and j in [from, end): four rows of a
+     * triangle, each kept from its diagonal on.
+     */
+    void subtractRows(double[][] rows, int first, double[] b, int from, int end);
+
+    /** b[first + q] −= Σⱼ rows[first + q][j − first − q] · b[j] for the same q and j in [first + 4, end). */
+    void subtractDots(double[][] rows, int first, double[] b, int end);
 }

@@ -110,4 +110,44 @@ final class ScalarLoops implements Loops {
     public void addGram(double sign, double[][] x, int count, int first, int left, double[][] lower) {
         Gram.add(sign, x, count, first, lower.length, left, lower.length, lower);
     }
+
+    @Override
+    public void subtractRows(double[][] rows, int first, double[] b, int from, int end) {
+        double[] r0 = rows[first];
+        double[] r1 = rows[first + 1];
+        double[] r2 = rows[first + 2];
+        double[] r3 = rows[first + 3];
+        double b0 = b[first];
+        double b1 = b[first + 1];
+        double b2 = b[first + 2];
+        double b3 = b[first + 3];
+        for (int j = from; j < end; j++) {
+            int k = j - first;
+            b[j] -= (b0 * r0[k] + b1 * r1[k - 1]) + (b2 * r2[k - 2] + b3 * r3[k - 3]);
+        }
+    }
+
+    @Override
+    public void subtractDots(double[][] rows, int first, double[] b, int end) {
+        double[] r0 = rows[first];
+        double[] r1 = rows[first + 1];
+        double[] r2 = rows[first + 2];
+        double[] r3 = rows[first + 3];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (int j = first + 4; j < end; j++) {
+            int k = j - first;
+            double x = b[j];
+            s0 += r0[k] * x;
+            s1 += r1[k - 1] * x;
+            s2 += r2[k - 2] * x;
+            s3 += r3[k - 3] * x;
+        }
+        b[first] -= s0;
+        b[first + 1] -= s1;
+        b[first + 2] -= s2;
+        b[first + 3] -= s3;
+    }
 }

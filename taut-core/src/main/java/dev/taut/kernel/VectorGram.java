@@ -58,7 +58,8 @@ final class VectorGram {
             double[] row = x[from + r];
             for (int s = 0; s < stripes; s++) {
                 int column = s * WIDTH;
-                System.arraycopy(row, origin + column, packed, column * count + r * WIDTH, Math.min(WIDTH, size - column));
+                System.arraycopy(
+                        row, origin + column, packed, column * count + r * WIDTH, Math.min(WIDTH, size - column));
             }
         }
         int whole = size / WIDTH;

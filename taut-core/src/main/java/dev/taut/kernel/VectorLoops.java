@@ -167,4 +167,66 @@ final class VectorLoops implements Loops {
         }
         VectorGram.add(sign, x, count, first, left, lower);
     }
+
+    @Override
+    public void subtractRows(double[][] rows, int first, double[] b, int from, int end) {
+        double[] r0 = rows[first];
+        double[] r1 = rows[first + 1];
+        double[] r2 = rows[first + 2];
+        double[] r3 = rows[first + 3];
+        double c0 = -b[first];
+        double c1 = -b[first + 1];
+        double c2 = -b[first + 2];
+        double c3 = -b[first + 3];
+        DoubleVector v0 = DoubleVector.broadcast(SPECIES, c0);
+        DoubleVector v1 = DoubleVector.broadcast(SPECIES, c1);
+        DoubleVector v2 = DoubleVector.broadcast(SPECIES, c2);
+        DoubleVector v3 = DoubleVector.broadcast(SPECIES, c3);
+        int j = from;
+        for (; j <= end - LANES; j += LANES) {
+            int k = j - first;
+            DoubleVector even = v2.fma(load(r2, k - 2), v0.fma(load(r0, k), load(b, j)));
+            v3.fma(load(r3, k - 3), v1.mul(load(r1, k - 1))).add(even).intoArray(b, j);
+        }
+        for (; j < end; j++) {
+            int k = j - first;
+            b[j] += (c0 * r0[k] + c1 * r1[k - 1]) + (c2 * r2[k - 2] + c3 * r3[k - 3]);
+        }
+    }
+
+    @Override
+    public void subtractDots(double[][] rows, int first, double[] b, int end) {
+        double[] r0 = rows[first];
+        double[] r1 = rows[first + 1];
+        double[] r2 = rows[first + 2];
+        double[] r3 = rows[first + 3];
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = DoubleVector.zero(SPECIES);
+        DoubleVector s2 = DoubleVector.zero(SPECIES);
+        DoubleVector s3 = DoubleVector.zero(SPECIES);
+        int j = first + 4;
+        for (; j <= end - LANES; j += LANES) {
+            int k = j - first;
+            DoubleVector x = load(b, j);
+            s0 = load(r0, k).fma(x, s0);
+            s1 = load(r1, k - 1).fma(x, s1);
+            s2 = load(r2, k - 2).fma(x, s2);
+            s3 = load(r3, k - 3).fma(x, s3);
+        }
+        double t0 = sum(s0);
+        double t1 = sum(s1);
+        double t2 = sum(s2);
+        double t3 = sum(s3);
+        for (; j < end; j++) {
+            int k = j - first;
+            t0 += r0[k] * b[j];
+            t1 += r1[k - 1] * b[j];
+            t2 += r2[k - 2] * b[j];
+            t3 += r3[k - 3] * b[j];
+        }
+        b[first] -= t0;
+        b[first + 1] -= t1;
+        b[first + 2] -= t2;
+        b[first + 3] -= t3;
+    }
 }

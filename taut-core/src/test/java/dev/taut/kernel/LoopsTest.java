@@ -121,6 +121,40 @@ class LoopsTest {
     }
 
     @Test
+    void rowsOfATriangle() {
+        for (int n : new int[] {4, 5, 7, 8, 9, 16, 23, 40, 301}) {
+            for (int first : new int[] {0, 2}) {
+                if (first + 4 <= n) {
+                    rows(n, first, first + 4 + (n - first - 4) / 3);
+                }
+            }
+        }
+    }
+
+    private void rows(int n, int first, int from) {
+        double[][] rows = IntStream.range(0, n).mapToObj(i -> vector(n - i)).toArray(double[][]::new);
+        double[] before = vector(n);
+        double[] behind = before.clone();
+        double[] ahead = before.clone();
+        double size = 0;
+        for (int q = first; q < first + 4; q++) {
+            for (int j = first + 4; j < n; j++) {
+                behind[j] -= j < from ? 0 : before[q] * rows[q][j - q];
+                ahead[q] -= before[j] * rows[q][j - q];
+                size += Math.abs(before[j] * rows[q][j - q]);
+            }
+        }
+        for (Loops loops : twins()) {
+            double[] b = before.clone();
+            loops.subtractRows(rows, first, b, from, n);
+            assertThat(b).as("%s, %d", loops.name(), n).containsExactly(behind, within(0x1p-48));
+            b = before.clone();
+            loops.subtractDots(rows, first, b, n);
+            assertThat(b).as("%s, %d", loops.name(), n).containsExactly(ahead, within(2 * rounding(n, size)));
+        }
+    }
+
+    @Test
     void gramMatrices() {
         for (int m : new int[] {0, 1, 3, 4, 7, 8, 15, 16, 17, 33, 63, 64, 65, 66, 100, 131, 257, 600}) {
             for (int count : new int[] {4, 28, 32, 64, 132}) {
